@@ -1,0 +1,17 @@
+export type {
+  Alignment,
+  Edit,
+  SectionPair,
+  SectionPairKind,
+  SentencePair,
+  SentencePairKind,
+  Topic,
+  Topics,
+} from './model/alignment.ts'
+export type { Finding, Rule } from './model/finding.ts'
+export type * from './model/follow-up.ts'
+export type { Genre, Notice, Period, Report, Role, Section, Sentence } from './model/report.ts'
+export type * from './model/reuse.ts'
+export type { Source, SourceManifest } from './model/source.ts'
+export type { Span } from './model/span.ts'
+export type { Tokeniser } from './model/tokeniser.ts'

@@ -1,0 +1,92 @@
+import type { Span } from './span.ts'
+
+/**
+ * Why a wording recurs: formula (官样套语) = most bodies share it; template (模板) = many bodies of one
+ * county or year; copied (照抄) = few other bodies; carried-over (沿用) = the same body's earlier year.
+ */
+export type ReuseClass = 'formula' | 'template' | 'copied' | 'carried-over'
+
+/** How many carry a wording; what decided its class. */
+export interface ReuseCounts {
+  readonly reports: number
+  readonly bodies: number
+  readonly counties: number
+  readonly years: number
+}
+
+/** What one sentence is, parallel to `Report.sentences`. */
+export interface SentenceReuse {
+  readonly class: ReuseClass | 'original'
+  readonly counts: ReuseCounts
+  /** Id of the family it stands in; null where it stands in none. */
+  readonly family: string | null
+}
+
+/** Shares of a report's characters (sentences only, punctuation and spaces left out); they sum to 1. */
+export interface ReuseShares {
+  readonly formula: number
+  readonly template: number
+  readonly copied: number
+  readonly carriedOver: number
+  readonly original: number
+}
+
+export interface ReportReuse {
+  readonly id: string
+  /** Denominator of the shares: characters of its sentences, punctuation and spaces left out. */
+  readonly chars: number
+  readonly shares: ReuseShares
+  /** One entry per sentence of the report, in order. */
+  readonly sentences: readonly SentenceReuse[]
+}
+
+export interface FamilyMember {
+  readonly report: string
+  readonly span: Span
+  /** Of the earliest year in the family; several where years tie, none where no year is known. */
+  readonly earliest: boolean
+}
+
+/** Overlapping shared passages, united. */
+export interface Family {
+  readonly id: string
+  readonly class: ReuseClass
+  /** Characters of the longest member. */
+  readonly length: number
+  readonly bodies: number
+  readonly years: readonly [number, number] | null
+  /** Earliest first, then by report id and start. */
+  readonly members: readonly FamilyMember[]
+}
+
+export interface Substitution {
+  readonly left: string
+  readonly right: string
+  readonly type: 'place' | 'number' | 'other'
+}
+
+export interface Passage {
+  readonly report: string
+  readonly span: Span
+}
+
+/** One verified shared passage of two reports. `left` is the earlier where years tell. */
+export interface ReuseMatch {
+  readonly left: Passage
+  readonly right: Passage
+  /** 0–1: share of characters of the longer passage found in the other. */
+  readonly score: number
+  readonly kind: 'verbatim' | 'adapted'
+  readonly relation: 'cross-body' | 'same-body'
+  readonly earlier: 'left' | 'right' | 'same-year' | 'unknown'
+  readonly family: string
+  /** What was swapped, in order of the left passage. */
+  readonly substitutions: readonly Substitution[]
+}
+
+/** Everything shared in a corpus. Reports in the corpus' order, families by size, matches by left span. */
+export interface Reuse {
+  readonly reports: readonly ReportReuse[]
+  readonly families: readonly Family[]
+  readonly matches: readonly ReuseMatch[]
+}

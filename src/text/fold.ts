@@ -1,0 +1,66 @@
+import { isSpace } from './spans.ts'
+
+/** Folded text with the way back: `at[i]` is the raw offset of folded code unit `i`; `at[text.length]` is the raw length. */
+export interface Folded {
+  readonly text: string
+  readonly at: Int32Array
+}
+
+export interface FoldOptions {
+  /** Keep punctuation (its width folded) or drop it. Default: keep. */
+  readonly punctuation?: 'keep' | 'drop'
+}
+
+/**
+ * Folds what differs without meaning anything: white space out, full-width forms to ASCII, ASCII letters to lower case.
+ *
+ * Idempotent. One raw code unit gives at most one folded code unit. Offsets into the folded text must not
+ * leave the function that folded.
+ */
+export function fold(text: string, options: FoldOptions = {}): Folded {
+  const drop = options.punctuation === 'drop'
+  const units = new Uint16Array(text.length)
+  const at = new Int32Array(text.length + 1)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isSpace(code)) continue
+    const unit = foldUnit(code)
+    if (drop && isPunctuation(unit)) continue
+    units[length] = unit
+    at[length++] = i
+  }
+  at[length] = text.length
+  return { text: decode(units.subarray(0, length)), at: at.slice(0, length + 1) }
+}
+
+/** The folded text alone, for comparing short strings. */
+export function folded(text: string, options: FoldOptions = {}): string {
+  return fold(text, options).text
+}
+
+const variants = ['。.', '“"', '”"', "‘'", "’'", '【[', '】]', '〔[', '〕]', '—-', '–-']
+const pairs = new Map(variants.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
+
+/** One code unit with its width, case and punctuation variants folded. */
+export function foldUnit(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20
+  if (code < 0x80) return code
+  if (code >= 0xff01 && code <= 0xff5e) return foldUnit(code - 0xfee0)
+  return pairs.get(code) ?? code
+}
+
+/** Whether a folded code unit is neither a letter, a digit, a Han character nor half of one. */
+export function isPunctuation(code: number): boolean {
+  const han = (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 /* 〇 */
+  const surrogate = code >= 0xd800 && code <= 0xdfff
+  return !(han || surrogate || letterOrDigit.test(String.fromCharCode(code)))
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+function decode(units: Uint16Array): string {
+  const parts: string[] = []
+  for (let i = 0; i < units.length; i += 0x2000) parts.push(String.fromCharCode(...units.subarray(i, i + 0x2000)))
+  return parts.join('')
+}
