@@ -1,0 +1,14 @@
+/** Languages of screens, messages and documents. */
+export type Language = 'zh' | 'en'
+
+/** One message in both languages. */
+export interface Wording {
+  readonly zh: string
+  readonly en: string
+}
+
+/** The language of the locale the environment names: Chinese for `zh*`, English otherwise. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

@@ -1,0 +1,58 @@
+import type { Alignment, Topics } from '../model/alignment.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FollowUp } from '../model/follow-up.ts'
+import type { Report } from '../model/report.ts'
+import type { Reuse } from '../model/reuse.ts'
+
+/** The schemas of the JSON contract, one a command. */
+export type Schema = 'outline/1' | 'align/1' | 'reuse/1' | 'follow/1' | 'check/1'
+
+/** The envelope around every command's JSON: what made it, with which options. */
+export interface Envelope {
+  readonly tool: 'duizhao'
+  readonly version: string
+  readonly schema: Schema
+  readonly options: Readonly<Record<string, unknown>>
+  readonly data: unknown
+}
+
+/** `outline/1`: the reports without their sentences; the text only where asked for. */
+export function outlineJson(reports: readonly Report[], withText: boolean): unknown {
+  return {
+    reports: reports.map((report) => ({
+      id: report.id,
+      file: report.file,
+      body: report.body,
+      county: report.county,
+      year: report.year,
+      genre: report.genre,
+      period: report.period,
+      title: report.title,
+      chars: report.text.length,
+      ...(withText ? { text: report.text } : {}),
+      sections: report.sections,
+      notices: report.notices,
+    })),
+  }
+}
+
+/** `align/1`: topics only with three or more reports. */
+export function alignJson(pairs: readonly Alignment[], topics: Topics | null): unknown {
+  return topics === null ? { pairs } : { pairs, reports: topics.reports, topics: topics.topics }
+}
+
+/** `reuse/1`: shares, families and matches; the classes of single sentences only where asked for. */
+export function reuseJson(reuse: Reuse, withSentences: boolean): unknown {
+  const reports = reuse.reports.map(({ sentences, ...report }) => (withSentences ? { ...report, sentences } : report))
+  return { reports, families: reuse.families, matches: reuse.matches }
+}
+
+/** `follow/1` */
+export function followJson(pairs: readonly FollowUp[]): unknown {
+  return { pairs }
+}
+
+/** `check/1` */
+export function checkJson(findings: readonly Finding[]): unknown {
+  return { findings }
+}
