@@ -1,13 +1,8 @@
 import type { CommandEntry, OptionEntry } from './call.ts'
-import { align } from './commands/align.ts'
-import { check } from './commands/check.ts'
-import { follow } from './commands/follow.ts'
 import { outline } from './commands/outline.ts'
-import { report } from './commands/report.ts'
-import { reuse } from './commands/reuse.ts'
 
 /** Every command but the default one, in the order of the help. */
-export const commands: readonly CommandEntry[] = [outline, align, reuse, follow, check, report]
+export const commands: readonly CommandEntry[] = [outline]
 
 /** Options that every command takes. */
 export const commonOptions: readonly OptionEntry[] = [
@@ -29,12 +24,4 @@ export const commonOptions: readonly OptionEntry[] = [
     flags: '--exit-code',
     summary: { zh: '有差异、未见佐证或存疑时以 1 退出', en: 'exit 1 where differences, open items or findings exist' },
   },
-  { flags: '--ascii', summary: { zh: '只用 ASCII 符号', en: 'ASCII marks only' } },
-  {
-    flags: '--ambiguous-width <cells>',
-    summary: { zh: '歧义宽度字符所占列数', en: 'cells of ambiguous-width characters' },
-    choices: ['1', '2'],
-  },
-  { flags: '--mouse', summary: { zh: '启用鼠标', en: 'use the mouse' } },
-  { flags: '--screen-reader', summary: { zh: '读屏模式：逐行输出', en: 'plain lines for a screen reader' } },
 ]
