@@ -6,7 +6,9 @@ import { type Figure, keyOf } from './evaluate/figures.ts'
 type Floors = Readonly<Record<string, number>>
 
 /** The parts in the order of the stages; each is loaded by itself, so that one can be run alone: `npm run evaluate -- follow`. */
-const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {}
+const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  sections: () => import('./evaluate/sections.ts').then((part) => part.evaluateSections()),
+}
 
 function tableOf(figures: readonly Figure[], floors: Floors): string {
   const rows = figures.map((figure) => {

@@ -5,11 +5,6 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
-/** Whether two spans share at least one code unit. */
-export function overlaps(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end
-}
-
 /** Whether `inner` lies within `outer`; a span contains itself. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
