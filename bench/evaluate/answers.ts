@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Rule } from '../../src/model/finding.ts'
 import type { CommitmentClass, Repetition, Status, Target } from '../../src/model/follow-up.ts'
 import type { Role } from '../../src/model/report.ts'
 import type { ReuseClass } from '../../src/model/reuse.ts'
 import type { SectionPairKind, SentencePairKind } from '../../src/model/alignment.ts'
-import type { Span } from '../../src/model/span.ts'
 
 /** What a careful reader finds in the sample corpus: `corpus/answers.json`, written by hand. Quotes stand exactly in the files. */
 export interface Answers {
@@ -97,26 +96,10 @@ export interface LeftoverAnswer extends Quote {
 }
 
 /** The project's folder. */
-export const root: string = resolve(import.meta.dirname, '..', '..')
+const root: string = resolve(import.meta.dirname, '..', '..')
 
 /** A path in the data beside the project, or null on a machine that does not have it. */
 export function sharedPath(...parts: readonly string[]): string | null {
   const path = join(root, '..', 'shared', 'data', ...parts)
   return existsSync(path) ? path : null
-}
-
-/** The answers to the sample corpus; null until they are written. */
-export function readAnswers(): Answers | null {
-  const path = join(root, 'corpus', 'answers.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Answers) : null
-}
-
-/** Where a quote stands in its text; null where it does not. */
-export function findQuote(text: string, quote: string, occurrence = 1): Span | null {
-  let start = -1
-  for (let i = 0; i < occurrence; i++) {
-    start = text.indexOf(quote, start + 1)
-    if (start < 0) return null
-  }
-  return { start, end: start + quote.length }
 }
