@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseReport, type Section } from '../../src/index.ts'
-import { sharedPath } from './answers.ts'
+import { sharedPath } from './shared.ts'
 import { type Figure, scores } from './figures.ts'
 
 interface GoldDocument {
