@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The project's folder. */
-const root: string = resolve(import.meta.dirname, '..', '..')
+export const root: string = resolve(import.meta.dirname, '..', '..')
 
 /** A path in the data beside the project, or null on a machine that does not have it. */
 export function sharedPath(...parts: readonly string[]): string | null {

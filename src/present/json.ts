@@ -1,4 +1,8 @@
+import type { Alignment, Topics } from '../model/alignment.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FollowUp } from '../model/follow-up.ts'
 import type { Report } from '../model/report.ts'
+import type { Reuse } from '../model/reuse.ts'
 
 /** The schemas of the JSON contract, one a command. */
 export type Schema = 'outline/1' | 'align/1' | 'reuse/1' | 'follow/1' | 'check/1'
@@ -30,4 +34,25 @@ export function outlineJson(reports: readonly Report[], withText: boolean): unkn
       notices: report.notices,
     })),
   }
+}
+
+/** `align/1`: topics only with three or more reports. */
+export function alignJson(pairs: readonly Alignment[], topics: Topics | null): unknown {
+  return topics === null ? { pairs } : { pairs, reports: topics.reports, topics: topics.topics }
+}
+
+/** `reuse/1`: shares, families and matches; the classes of single sentences only where asked for. */
+export function reuseJson(reuse: Reuse, withSentences: boolean): unknown {
+  const reports = reuse.reports.map(({ sentences, ...report }) => (withSentences ? { ...report, sentences } : report))
+  return { reports, families: reuse.families, matches: reuse.matches }
+}
+
+/** `follow/1` */
+export function followJson(pairs: readonly FollowUp[]): unknown {
+  return { pairs }
+}
+
+/** `check/1` */
+export function checkJson(findings: readonly Finding[]): unknown {
+  return { findings }
 }
