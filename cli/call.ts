@@ -1,4 +1,4 @@
-import type { Language, Wording } from './language.ts'
+import type { Language, Wording } from '../src/index.ts'
 import type { World } from './world.ts'
 
 export type TokeniserId = 'jieba' | 'nodejieba' | 'intl' | 'char'
@@ -7,12 +7,24 @@ export type TokeniserId = 'jieba' | 'nodejieba' | 'intl' | 'char'
 export interface CallOptions {
   readonly json: boolean
   readonly lang: Language
+  readonly color: 'auto' | 'always' | 'never'
   readonly jobs: number
   readonly tokeniser: TokeniserId
   readonly quiet: boolean
   readonly exitCode: boolean
+  readonly ascii: boolean
+  readonly ambiguousWidth: 1 | 2
+  readonly mouse: boolean
+  readonly screenReader: boolean
   readonly explain: boolean
   readonly text: boolean
+  readonly patch: boolean
+  readonly measures: boolean
+  readonly out: string | null
+  readonly format: readonly string[]
+  readonly decide: readonly string[]
+  readonly reason: string
+  readonly reviewer: string
 }
 
 /** One call of a command. */

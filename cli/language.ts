@@ -1,11 +1,4 @@
-/** Languages of screens, messages and documents. */
-export type Language = 'zh' | 'en'
-
-/** One message in both languages. */
-export interface Wording {
-  readonly zh: string
-  readonly en: string
-}
+import type { Language } from '../src/index.ts'
 
 /** The language of the locale the environment names: Chinese for `zh*`, English otherwise. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
+import type { Language } from '../src/index.ts'
 import type { CallOptions } from './call.ts'
-import type { Language } from './language.ts'
 import { UserError } from './user-error.ts'
 
 /** Options as commander gives them: absent where not typed. */
@@ -16,15 +16,28 @@ export interface TypedOptions {
 export function callOptions(typed: TypedOptions, language: Language): CallOptions {
   const flag = (name: string) => typed[name] === true
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : null)
+  const list = (name: string) => (Array.isArray(typed[name]) ? typed[name].map(String) : [])
   return {
     json: flag('json'),
     lang: language,
+    color: (text('color') ?? 'auto') as CallOptions['color'],
     jobs: jobsOf(text('jobs')),
     tokeniser: (text('tokeniser') ?? 'jieba') as CallOptions['tokeniser'],
     quiet: flag('quiet'),
     exitCode: flag('exitCode'),
+    ascii: flag('ascii'),
+    ambiguousWidth: text('ambiguousWidth') === '2' ? 2 : 1,
+    mouse: flag('mouse'),
+    screenReader: flag('screenReader'),
     explain: flag('explain'),
     text: flag('text'),
+    patch: flag('patch'),
+    measures: flag('measures'),
+    out: text('out'),
+    format: (text('format') ?? 'md').split(',').map((format) => format.trim()),
+    decide: list('decide'),
+    reason: text('reason') ?? '',
+    reviewer: text('reviewer') ?? '',
   }
 }
 

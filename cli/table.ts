@@ -24,4 +24,12 @@ export const commonOptions: readonly OptionEntry[] = [
     flags: '--exit-code',
     summary: { zh: '有差异、未见佐证或存疑时以 1 退出', en: 'exit 1 where differences, open items or findings exist' },
   },
+  { flags: '--ascii', summary: { zh: '只用 ASCII 符号', en: 'ASCII marks only' } },
+  {
+    flags: '--ambiguous-width <cells>',
+    summary: { zh: '歧义宽度字符所占列数', en: 'cells of ambiguous-width characters' },
+    choices: ['1', '2'],
+  },
+  { flags: '--mouse', summary: { zh: '启用鼠标', en: 'use the mouse' } },
+  { flags: '--screen-reader', summary: { zh: '读屏模式：逐行输出', en: 'plain lines for a screen reader' } },
 ]

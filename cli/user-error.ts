@@ -1,4 +1,4 @@
-import type { Wording } from './language.ts'
+import type { Wording } from '../src/index.ts'
 
 /** A wrong call: shown as two lines, message and hint, without a stack; exit code 2 unless another is given. */
 export class UserError extends Error {

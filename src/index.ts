@@ -8,15 +8,25 @@ export type {
   Topic,
   Topics,
 } from './model/alignment.ts'
+export type { Comparison } from './model/comparison.ts'
 export type { Finding, Rule } from './model/finding.ts'
 export type * from './model/follow-up.ts'
+export type { Language, Wording } from './model/language.ts'
 export type { Genre, Notice, Period, Report, Role, Section, Sentence } from './model/report.ts'
 export type * from './model/reuse.ts'
 export type { Source, SourceManifest } from './model/source.ts'
 export type { Span } from './model/span.ts'
 export type { Tokeniser } from './model/tokeniser.ts'
 export { parseReport, parseReports } from './parse/report.ts'
-export { type Envelope, outlineJson, type Schema } from './present/json.ts'
+export {
+  alignJson,
+  checkJson,
+  type Envelope,
+  followJson,
+  outlineJson,
+  reuseJson,
+  type Schema,
+} from './present/json.ts'
 export { renderOutline } from './present/outline.ts'
 export { renderSummary } from './present/summary.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
