@@ -30,3 +30,5 @@ export {
 export { renderOutline } from './present/outline.ts'
 export { renderSummary } from './present/summary.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
+export { documentsOf } from './present/documents/documents.ts'
+export { renderMarkdown } from './present/documents/markdown.ts'
