@@ -18,15 +18,7 @@ export type { Source, SourceManifest } from './model/source.ts'
 export type { Span } from './model/span.ts'
 export type { Tokeniser } from './model/tokeniser.ts'
 export { parseReport, parseReports } from './parse/report.ts'
-export {
-  alignJson,
-  checkJson,
-  type Envelope,
-  followJson,
-  outlineJson,
-  reuseJson,
-  type Schema,
-} from './present/json.ts'
+export { alignJson, checkJson, type Envelope, followJson, outlineJson, reuseJson, type Schema } from './present/json.ts'
 export { renderOutline } from './present/outline.ts'
 export { renderSummary } from './present/summary.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseReport, type Section } from '../../src/index.ts'
+import { parseReport, type Report, type Section } from '../../src/index.ts'
 import { sharedPath } from './shared.ts'
 import { type Figure, scores } from './figures.ts'
 
@@ -27,6 +27,7 @@ export async function evaluateSections(): Promise<readonly Figure[]> {
       docs.filter((document) => document.kind === 'town'),
       2,
     ),
+    problemsFound(docs),
   ]
 }
 
@@ -47,9 +48,8 @@ function figuresOf(documents: readonly GoldDocument[], level: number): readonly 
 }
 
 function count(document: GoldDocument, level: number, tally: Tally): void {
-  const path = sharedPath(document.file)
-  if (path === null) return
-  const report = parseReport({ file: document.file, text: readFileSync(path, 'utf8'), notices: [], manifest: null })
+  const report = reportOf(document.file)
+  if (report === null) return
   const found = new Map(headingsOf(report.sections, level).map((section) => [section.span.start, section.role]))
   const wanted = document.sections.filter((section) => section.level === level)
   tally.found += found.size
@@ -57,8 +57,31 @@ function count(document: GoldDocument, level: number, tally: Tally): void {
   for (const { start, role } of wanted) {
     if (!found.has(start)) continue
     tally.right++
-    if (found.get(start) === role) tally.rolesRight++
+    if (sameRole(found.get(start)!, role)) tally.rolesRight++
   }
+}
+
+/** The labels call glossaries `other` and page chrome `artefact`; the contract calls both furniture. */
+function sameRole(found: string, wanted: string): boolean {
+  return found === wanted || (found === 'furniture' && (wanted === 'other' || wanted === 'artefact'))
+}
+
+/** Of the labelled problems paragraphs without a heading, how many stand as sections of their own at the labelled offset. */
+function problemsFound(documents: readonly GoldDocument[]): Figure {
+  const wanted = documents.flatMap(({ file, sections }) =>
+    sections.filter(({ level, role }) => level === 0 && role === 'problems').map(({ start }) => ({ file, start })),
+  )
+  const right = wanted.filter(({ file, start }) => {
+    const report = reportOf(file)
+    return report?.sections.some((section) => section.role === 'problems' && section.span.start === start)
+  })
+  const value = right.length / wanted.length
+  return { part: 'sections', set: 'gold', name: 'problems paragraphs found', value, cases: wanted.length }
+}
+
+function reportOf(file: string): Report | null {
+  const path = sharedPath(file)
+  return path === null ? null : parseReport({ file, text: readFileSync(path, 'utf8'), notices: [], manifest: null })
 }
 
 function headingsOf(sections: readonly Section[], level: number): readonly Section[] {

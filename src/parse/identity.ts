@@ -1,12 +1,12 @@
 import type { Genre, Notice, Period } from '../model/report.ts'
 import type { Source, SourceManifest } from '../model/source.ts'
+import { isFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
+import type { Title } from './title.ts'
+import { findDeliveryYear, findYear } from './years.ts'
 
 /** What a report says of itself: whose it is, and of which year. */
 export interface Identity {
-  readonly title: string | null
-  /** Index of the title's first and last line; null without a title. */
-  readonly titleLines: readonly [number, number] | null
   readonly body: string | null
   readonly county: string | null
   readonly year: number | null
@@ -15,126 +15,154 @@ export interface Identity {
   readonly notices: readonly Notice[]
 }
 
-const titleWords = /法治政府建设.{0,14}(?:报告|总结|情况)|政府工作报告|统计公报/
-const bodyPattern = /([\p{Script=Han}]{2,12}?(?:自治县|自治州|自治区|新区|街道|[省市州县区镇乡]))/u
-
-/** Reads title, body, county, year and period. The manifest overrides the text, the text overrides the file name; disagreement is a notice. */
-export function identify(source: Source, lines: readonly Line[]): Identity {
-  const titled = findTitle(lines)
-  const title = titled?.title ?? null
-  const head = lines
-    .slice(0, 12)
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, 1200)
-  const genre = genreOf(title ?? head)
-  const named = nameParts(source.file)
-  const said = { body: bodyOf(title), year: yearOf(title) ?? yearOf(head.slice(0, 400)) }
-  const { body, year } = decide({ manifest: source.manifest ?? {}, said, named, genre })
-  return {
-    title,
-    titleLines: titled?.lines ?? null,
-    body,
-    county: source.manifest?.county ?? countyOf(title ?? '', head, body),
-    year,
-    genre,
-    period: periodOf(year, genre),
-    notices: disagreements({ said, named, genre }),
-  }
-}
-
-/** A work report's text names many years: there the file name's goes first. */
-function decide({ manifest, said, named, genre }: Sayings & { readonly manifest: SourceManifest }): Saying {
-  const years = genre === 'work-report' ? [named.year, said.year] : [said.year, named.year]
-  return { body: manifest.body ?? said.body ?? named.body, year: manifest.year ?? years[0] ?? years[1] ?? null }
-}
-
-function findTitle(
-  lines: readonly Line[],
-): { readonly title: string; readonly lines: readonly [number, number] } | null {
-  for (let i = 0; i < Math.min(lines.length, 10); i++) {
-    const text = lines[i]!.text
-    if (!titleWords.test(text) || text.length > 60 || /[。；]/.test(text)) continue
-    const above = lines[i - 1]
-    const joined = above !== undefined && /^.{2,20}(?:人民政府|委员会)$/.test(above.text)
-    const title = (joined ? above.text + text : text).replace(/^[#*\s]+|[\s*]/g, '')
-    return { title, lines: [joined ? i - 1 : i, i] }
-  }
-  return null
-}
-
-function genreOf(text: string): Genre {
-  if (text.includes('法治政府')) return 'rule-of-law'
-  return /政府工作报告|各位代表|请予审[议查]/.test(text) ? 'work-report' : 'other'
-}
-
-function bodyOf(title: string | null): string | null {
-  if (title === null) return null
-  const clean = title.replace(/^中共.{2,16}委员会/, '').replace(/人民政府.*$|\d{4}.*$|关于.*$|法治.*$|政府工作.*$/, '')
-  const towns = clean.match(/[\p{Script=Han}]{2,6}?(?:街道|[镇乡])/gu)
-  if (towns !== null) return towns.at(-1)!.replace(/^.*[县区市](?=.{2})/u, '')
-  return bodyPattern.exec(clean)?.[1] ?? null
-}
-
-/** The county or district above a town: what stands before it in the title, else the addressee's. */
-function countyOf(title: string, head: string, body: string | null): string | null {
-  if (body === null || !/(?:镇|乡|街道)$/.test(body)) return null
-  const before = /([\p{Script=Han}]{2,8}?[县区市])(?=.{0,4}?[\p{Script=Han}]{1,5}(?:镇|乡|街道))/u.exec(title)?.[1]
-  return before ?? /(?:中共)?([\p{Script=Han}]{2,6}?[县区])(?:委|人民政府)/u.exec(head)?.[1] ?? null
-}
-
-function yearOf(text: string | null): number | null {
-  const match = /(?<!\d)(20\d\d|19\d\d)\s*年?(?!\d)/.exec(text ?? '')
-  return match === null ? null : Number(match[1])
-}
-
-/** `云溪镇-2023.docx`, `2023/云溪镇.txt`, `云溪镇/2023.txt`. */
-function nameParts(file: string): { readonly body: string | null; readonly year: number | null } {
-  const name = file
-    .split(/[\\/]/)
-    .slice(-2)
-    .join('/')
-    .replace(/\.[a-z]+$/i, '')
-  const body =
-    /([\p{Script=Han}]{1,12}(?:省|市|州|县|区|镇|乡|街道|国务院|国家统计局))/u.exec(name) ??
-    /(国务院|国家统计局)/.exec(name)
-  return { body: body?.[1] ?? null, year: yearOf(name.replace(/[_-]/g, ' ')) }
-}
-
-/** A 法治政府 report reviews its year and plans the next; a 政府工作报告 reviews the year before it is given. */
-function periodOf(year: number | null, genre: Genre): Period {
-  if (year === null) return { review: null, plan: null }
-  return genre === 'work-report' ? { review: year - 1, plan: year } : { review: year, plan: year + 1 }
-}
-
 interface Saying {
   readonly body: string | null
   readonly year: number | null
 }
 
-/** What the text says and what the file name says. */
-interface Sayings {
-  readonly said: Saying
-  readonly named: Saying
-  readonly genre: Genre
+/** Reads body, county, year and period. The manifest overrides the text, the text overrides the file name; disagreement is a notice. */
+export function identify(source: Source, lines: readonly Line[], title: Title | null): Identity {
+  const head = headOf(lines)
+  const genre = genreOf(title?.text ?? null, head, source.text)
+  const named = nameParts(source.file)
+  const said = genre === 'work-report' ? workReportSays(head, title) : reportSays(head, title)
+  const manifest = source.manifest ?? {}
+  const body = manifest.body ?? said.body ?? named.body
+  const year = manifest.year ?? said.year ?? named.year
+  return {
+    body,
+    county: manifest.county ?? countyOf(title?.text ?? '', head, body),
+    year,
+    genre,
+    period: periodOf(year, genre),
+    notices: [...disagreements(said, named, manifest), ...strangers(source, body, genre)],
+  }
 }
 
-function disagreements({ said, named, genre }: Sayings): readonly Notice[] {
-  const notices: Notice[] = []
-  if (said.body !== null && named.body !== null && !said.body.includes(named.body) && !named.body.includes(said.body)) {
-    notices.push({
-      code: 'body-disagrees',
-      message: `正文为“${said.body}”，文件名为“${named.body}”，以正文为准`,
-      span: null,
-    })
+/** The first lines without page furniture: document numbers and page dates say nothing of the reviewed year. */
+function headOf(lines: readonly Line[]): string {
+  const kept = lines.slice(0, 16).filter((line) => !isFurniture(line))
+  return kept
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, 1500)
+}
+
+function genreOf(title: string | null, head: string, text: string): Genre {
+  const names = title ?? head
+  if (/统计公报/.test(names)) return 'other'
+  if (/政府工作(?:的)?报告/.test(names)) return 'work-report'
+  if (title === null && /各位代表[:：!！，]|向大会报告工作|请予审[议查]/.test(head)) return 'work-report'
+  if (/法治政府|依法行政|法治建设/.test(names)) return 'rule-of-law'
+  if (/法治政府建设/.test(text.slice(0, 3000))) return 'rule-of-law'
+  return 'other'
+}
+
+/** A work report: the year it was given and the congress it was given to. */
+function workReportSays(head: string, title: Title | null): Saying {
+  const name = title?.text ?? ''
+  return {
+    body: congressBody(head) ?? bodyOf(name),
+    year: findDeliveryYear(head) ?? nextAfterReview(head) ?? findYear(name),
   }
-  const mayDiffer = genre === 'work-report'
-  if (!mayDiffer && said.year !== null && named.year !== null && said.year !== named.year) {
-    notices.push({
-      code: 'year-disagrees',
-      message: `正文为${said.year}年，文件名为${named.year}年，以正文为准`,
-      span: null,
-    })
+}
+
+/** 在云溪县第十八届人民代表大会… → 云溪县; the last unit where a city stands before it. */
+function congressBody(head: string): string | null {
+  const congress = /在([\p{Script=Han}]{2,12}?(?:省|市|县|区|自治州|自治县|自治区))第.{1,8}届/u.exec(head)?.[1]
+  const own = congress?.replace(/^.*[省市州盟](?=.{2,}[县区市旗]$)/u, '') ?? null
+  return own === '自治区' ? null : own
+}
+
+/** 一、2012年工作回顾 → 2013 */
+function nextAfterReview(head: string): number | null {
+  const review = head
+    .split('\n')
+    .find((line) => line.length <= 40 && /^[一1][、.．].{0,24}(?:回顾|工作情况|工作的)/.test(line))
+  const year = review === undefined ? null : findYear(review)
+  return year === null ? null : year + 1
+}
+
+/** A yearly report: the year of its title; without one, the year its first words or its first heading speak of. */
+function reportSays(head: string, title: Title | null): Saying {
+  const inTitle = title === null ? null : findYear(title.text)
+  const below = head.split('\n').filter((line) => !/年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(line.slice(0, 20)))
+  const inText = below.map((line) => findYear(line.slice(0, 40))).find((year) => year !== null) ?? null
+  return { body: bodyOf(title?.text ?? ''), year: inTitle ?? inText }
+}
+
+const town =
+  /[\p{Script=Han}]{2,6}?(?:街道|[镇乡])(?=人民政府|办事处|党委|关于|法治|依法|推进|政府|[^\p{Script=Han}]|$|20)/gu
+const other = /([\p{Script=Han}]{2,12}?(?:自治县|自治州|自治区|新区|[省市州县区]))/u
+
+function bodyOf(title: string): string | null {
+  const clean = title.replace(/^(?:19|20)\d\d年度?/, '').replace(/^中共.{2,24}?(?:委员会|党工委|工委)/, '')
+  const towns = clean.match(town)
+  if (towns !== null) return towns.at(-1)!.replace(/^.*[县区市州旗省](?=.{2})/u, '')
+  if (/^(?:国务院|国家统计局|中华人民共和国)/.test(clean))
+    return clean.startsWith('中华') ? null : clean.slice(0, clean.startsWith('国务院') ? 3 : 5)
+  return other.exec(clean.replace(/人民政府.*$|\d{4}.*$|关于.*$|法治.*$|政府工作.*$/, ''))?.[1] ?? null
+}
+
+/** The county or district above a town: what stands before it in the title, else the addressee's. */
+function countyOf(title: string, head: string, body: string | null): string | null {
+  if (body === null || !/(?:镇|乡|街道)$/.test(body)) return null
+  const before = /([\p{Script=Han}]{2,8}?[县区市旗])(?=[\p{Script=Han}]{1,5}(?:镇|乡|街道))/u.exec(
+    title.replace(/^中共/, ''),
+  )?.[1]
+  if (before !== undefined) return before.replace(/^.*[省市州](?=.{2})/u, '')
+  const addressee = /^(?:中共)?([\p{Script=Han}]{2,6}?[县区市旗])(?:委员会|委|人民政府|政府)[^\n]{0,24}[：:]$/mu.exec(
+    head,
+  )?.[1]
+  return addressee ?? null
+}
+
+/** `云溪镇-2023.docx`, `2023/云溪镇.txt`, `云溪镇/2023.txt`. */
+function nameParts(file: string): Saying {
+  const name = file
+    .split(/[\\/]/)
+    .slice(-2)
+    .join('/')
+    .replace(/\.[a-z]{2,5}$/i, '')
+  const own = name.split('/').at(-1)!
+  const body = bodyIn(own) ?? bodyIn(name.split('/')[0]!)
+  return { body, year: findYear(own.replace(/[_-]/g, ' ')) ?? findYear(name.replace(/[_-]/g, ' ')) }
+}
+
+function bodyIn(name: string): string | null {
+  const found =
+    /([\p{Script=Han}]{1,12}?(?:街道|自治[州县区旗]|[镇乡]|国务院|国家统计局)|[\p{Script=Han}]{1,12}?[省市州县区旗])(?![\p{Script=Han}]{0,4}[镇乡])/u.exec(
+      name,
+    )?.[1]
+  return found?.replace(/^.*[省市州县区](?=[\p{Script=Han}]{1,6}(?:镇|乡|街道)$)/u, '') ?? null
+}
+
+/** A 法治政府 report reviews its year and plans the next; a 政府工作报告 reviews the year before it is given; a communiqué plans nothing. */
+function periodOf(year: number | null, genre: Genre): Period {
+  if (year === null) return { review: null, plan: null }
+  if (genre === 'work-report') return { review: year - 1, plan: year }
+  return genre === 'rule-of-law' ? { review: year, plan: year + 1 } : { review: year, plan: null }
+}
+
+function disagreements(said: Saying, named: Saying, manifest: SourceManifest): readonly Notice[] {
+  const notices: Notice[] = []
+  const bodies = manifest.body === undefined && said.body !== null && named.body !== null
+  if (bodies && !said.body.includes(named.body) && !named.body.includes(said.body)) {
+    const message = `正文的发布主体为“${said.body}”，文件名为“${named.body}”，暂以正文为准，请核对是否误存`
+    notices.push({ code: 'body-disagrees', message, span: null })
+  }
+  const years = manifest.year === undefined && said.year !== null && named.year !== null
+  if (years && said.year !== named.year) {
+    const message = `正文为 ${said.year} 年，文件名为 ${named.year} 年，暂以正文为准，请核对是否误存`
+    notices.push({ code: 'year-disagrees', message, span: null })
   }
   return notices
+}
+
+/** A long work report that never names its own body is probably another's. */
+function strangers({ text }: Source, body: string | null, genre: Genre): readonly Notice[] {
+  if (body === null || genre !== 'work-report' || text.length < 5000) return []
+  const short = body.replace(/(?:省|市|县|区|[\p{Script=Han}]族自治[州县区]|自治区)$/u, '')
+  if (short.length < 2 || text.split(short).length > 2) return []
+  return [{ code: 'body-not-named', message: `全文几乎未出现“${short}”，请核对是否误存`, span: null }]
 }

@@ -1,65 +1,150 @@
-import type { Role, Section } from '../model/report.ts'
-import type { Span } from '../model/span.ts'
-import type { HeadingCandidate, Shape } from './headings.ts'
-import { findRole } from './roles.ts'
+import { type Candidate, endsLikeHeading, type Shape } from './candidates.ts'
 
-interface Node {
+/** A candidate accepted as a heading, with its level (1 = top). */
+export interface PlacedHeading {
+  readonly candidate: Candidate
   readonly level: number
-  readonly candidate: HeadingCandidate
-  readonly children: Node[]
-  end: number
 }
+
+/** The last heading of one open level. */
+interface Open {
+  readonly shape: Shape
+  readonly value: number | null
+}
+
+/** One reading of the candidates so far. */
+interface Reading {
+  readonly cost: number
+  readonly open: readonly Open[]
+  /** The last value each level had before its parent ended, for numbers that run on across parents. */
+  readonly closed: readonly (number | null)[]
+  readonly last: Placed | null
+}
+
+interface Placed {
+  readonly heading: PlacedHeading
+  readonly before: Placed | null
+}
+
+/** How unlikely a shape is as the first of a new level 1, 2, 3, 4. */
+const opening: Readonly<Record<Shape, readonly [number, number, number, number]>> = {
+  part: [0, 4, 6, 6],
+  chinese: [0, 1.2, 3, 6],
+  bracketed: [1, 0, 1.5, 3],
+  arabic: [1.2, 0.6, 0, 1],
+  'bracketed-arabic': [2, 1, 0.3, 0],
+  circled: [4, 2, 0.6, 0],
+  item: [4, 0.5, 0.3, 0.3],
+  plain: [0.5, 9, 9, 9],
+}
+
+/** Shapes that stand for one another where a number was typed by hand or lost its form. */
+const kin = new Map<Shape, Shape>([
+  ['chinese', 'arabic'],
+  ['arabic', 'chinese'],
+  ['bracketed', 'bracketed-arabic'],
+  ['bracketed-arabic', 'bracketed'],
+])
+
+const costs = {
+  kinShape: 1.2,
+  otherShape: 3.5,
+  repeatedNumber: 2.2,
+  skippedNumber: 2,
+  brokenNumber: 5,
+  startsLate: 2.6,
+  runsOn: 0.5,
+  shapeOfAncestor: 4,
+  longHeading: 0.5,
+  plainAmongNumbered: 3,
+  numberedAmongPlain: 4,
+  restartedNumber: 3.5,
+}
+
+/** An Arabic-numbered line longer than this is rather an item of a list or glossary than a heading, in code units. */
+const longestListItem = 40
+
+/** Readings kept after each candidate; wide enough that wider changed nothing on the labelled reports. */
+const beam = 48
 
 /**
- * Nests the heading candidates into a tree.
+ * Chooses the reading of all candidates together: which are headings, and on which level each stands.
  *
- * A shape met first is the top level, a new shape goes one deeper than the heading before it, a known shape
- * returns to the level it has under the open headings. At most three levels.
- *
- * @param end where the outlined text ends
+ * Levels follow from how numbers continue and nest, not from the shape of one line: every reading has a cost –
+ * a broken continuation, a number that starts late, an unlikely parent, a heading passed over – and the cheapest wins.
+ * Beam search, linear in the candidates.
  */
-export function nestHeadings(candidates: readonly HeadingCandidate[], end: number): readonly Section[] {
-  const roots: Node[] = []
-  const open: Node[] = []
+export function placeHeadings(candidates: readonly Candidate[]): readonly PlacedHeading[] {
+  let readings: readonly Reading[] = [{ cost: 0, open: [], closed: [], last: null }]
   for (const candidate of candidates) {
-    const known = open.findIndex((node) => node.candidate.shape === candidate.shape)
-    const depth = known >= 0 ? known : Math.min(open.length, rank(candidate.shape))
-    for (const node of open.splice(depth)) node.end = candidate.span.start
-    const node: Node = { level: depth + 1, candidate, children: [], end }
-    const parent = open.at(-1)
-    ;(parent === undefined ? roots : parent.children).push(node)
-    open.push(node)
+    const next = readings.flatMap((reading) => [passedOver(reading, candidate), ...placements(reading, candidate)])
+    readings = cheapest(next)
   }
-  return roots.map((node, i) => sectionOf(node, `${i + 1}`, { role: 'progress', siblings: roots.length }))
+  const headings: PlacedHeading[] = []
+  for (let last = readings[0]!.last; last !== null; last = last.before) headings.push(last.heading)
+  return headings.reverse()
 }
 
-/** A shape never stands above this depth once something is open. */
-function rank(shape: Shape): number {
-  return shape === 'top' ? 0 : shape === 'bracketed' ? 1 : 2
+/** The cheapest reading of each state, the cheapest states first. */
+function cheapest(readings: readonly Reading[]): readonly Reading[] {
+  const best = new Map<string, Reading>()
+  for (const reading of readings) {
+    const key = reading.open.map(({ shape, value }) => `${shape}${value}`).join(' ')
+    const known = best.get(key)
+    if (known === undefined || reading.cost < known.cost) best.set(key, reading)
+  }
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, beam)
 }
 
-interface Context {
-  readonly role: Role
-  readonly siblings: number
+function passedOver(reading: Reading, candidate: Candidate): Reading {
+  return { ...reading, cost: reading.cost + passingCost(candidate) }
 }
 
-function sectionOf(node: Node, id: string, context: Context): Section {
-  const { candidate, level, end } = node
-  const found = findRole(candidate.heading)
-  const role = found?.role ?? context.role
-  const span: Span = { start: candidate.span.start, end }
+/** What it costs to read a candidate as running text: much for a numbered line of its own, little for a list's item. */
+function passingCost({ shape, ownLine, fused, heading }: Candidate): number {
+  if (shape === 'plain') return /解释|说明|注释/.test(heading) ? 8 : endsLikeHeading(heading) ? 2.4 : 1
+  if (fused) return 1.6
+  if (shape === 'item' || shape === 'circled') return 1.5
+  if (shape === 'arabic') return !ownLine || heading.length > longestListItem ? 1.2 : endsLikeHeading(heading) ? 6 : 3
+  return ownLine ? 6 : 4
+}
+
+function placements(reading: Reading, candidate: Candidate): readonly Reading[] {
+  const deepest = candidate.shape === 'plain' ? 1 : Math.min(reading.open.length + 1, 4)
+  return Array.from({ length: deepest }, (_, i) => placed(reading, candidate, i + 1))
+}
+
+function placed(reading: Reading, candidate: Candidate, level: number): Reading {
+  const before = reading.open[level - 1]
+  const step = before === undefined ? openingCost(reading, candidate, level) : siblingCost(before, candidate)
+  const long = candidate.heading.length > 70 ? costs.longHeading : 0
+  const value = candidate.value ?? before?.value ?? null
+  const shape = candidate.shape === 'plain' && before !== undefined ? before.shape : candidate.shape
   return {
-    id,
-    level,
-    number: candidate.number,
-    heading: candidate.heading,
-    role,
-    roleReason: found?.reason ?? (level === 1 ? '专题标题，未见其他职能词，按工作情况' : '随上级标题'),
-    headingSpan: candidate.span,
-    span,
-    implied: false,
-    children: node.children.map((child, i) =>
-      sectionOf(child, `${id}.${i + 1}`, { role, siblings: node.children.length }),
-    ),
+    cost: reading.cost + step + long,
+    open: [...reading.open.slice(0, level - 1), { shape, value }],
+    closed: reading.open.map((open, i) => (i >= level ? open.value : (reading.closed[i] ?? null))),
+    last: { heading: { candidate, level }, before: reading.last },
   }
+}
+
+function openingCost({ open, closed }: Reading, { shape, value }: Candidate, level: number): number {
+  const parent = open.at(-1)
+  const underUnnumbered = parent?.shape === 'plain' || parent?.shape === 'part'
+  const place = shape === 'chinese' && underUnnumbered ? 0 : opening[shape][level - 1]!
+  const ancestor = open.some((other) => other.shape === shape) ? costs.shapeOfAncestor : 0
+  if (value === null || value === 1) return place + ancestor
+  const runsOn = closed[level - 1] !== null && closed[level - 1] === value - 1
+  return place + ancestor + (runsOn ? costs.runsOn : costs.startsLate)
+}
+
+function siblingCost(before: Open, { shape, value }: Candidate): number {
+  if (shape === 'plain') return before.shape === 'plain' ? 0 : costs.plainAmongNumbered
+  if (before.shape === 'plain') return costs.numberedAmongPlain
+  const form = before.shape === shape ? 0 : kin.get(before.shape) === shape ? costs.kinShape : costs.otherShape
+  const step = (value ?? 0) - (before.value ?? 0)
+  if (step === 1) return form
+  if (step === 0) return form + costs.repeatedNumber
+  if (step === 2) return form + costs.skippedNumber
+  return form + (value === 1 ? costs.restartedNumber : costs.brokenNumber)
 }

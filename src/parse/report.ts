@@ -1,35 +1,46 @@
-import type { Report, Role, Section, Sentence } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
-import type { Span } from '../model/span.ts'
-import { splitSentences } from '../text/sentences.ts'
-import { isFurniture } from './furniture.ts'
-import { findHeadings } from './headings.ts'
+import { assignRoles } from './assign.ts'
+import { findCandidates } from './candidates.ts'
+import { frontSections } from './front.ts'
+import { isFurniture, isGlossaryHead, isTailFurniture } from './furniture.ts'
 import { identify } from './identity.ts'
+import { splitImplied } from './implied.ts'
+import { withItems } from './items.ts'
 import { type Line, splitLines } from './lines.ts'
-import { nestHeadings } from './outline.ts'
+import { outlineNotices } from './notices.ts'
+import { placeHeadings } from './outline.ts'
+import { sectionsOf } from './sections.ts'
+import { sentencesOf } from './sentences.ts'
+import { findTitle, repeatsTitle, type Title } from './title.ts'
+import { type Draft, implied, nestHeadings } from './tree.ts'
 
 /**
- * Parses one text into a report: identity, section tree, sentences. Never throws; odd text is a notice.
+ * Parses one text into a report: identity, section tree, sentences. Never throws; odd text is a notice. Linear in the text.
  *
  * Its id is `body-year`, not yet unique in a corpus: `parseReports` sees to that.
  */
 export function parseReport(source: Source): Report {
-  const lines = splitLines(source.text)
-  const identity = identify(source, lines)
-  const titleEnd = identity.titleLines?.[1] ?? -1
-  const body = lines.filter((line, i) => i > titleEnd && !isFurniture(line))
-  const tree = nestHeadings(findHeadings(body), source.text.length)
-  const sections = [...frontSections(lines, identity.titleLines, tree[0]?.span.start ?? source.text.length), ...tree]
-  const pageMarks = lines.filter(isFurniture).map((line) => line.span)
-  const { titleLines: _, notices, ...known } = identity
+  const { text } = source
+  const lines = splitLines(text)
+  const title = findTitle(lines)
+  const identity = identify(source, lines, title)
+  const contentEnd = endOfContent(lines)
+  const headings = placeHeadings(findCandidates(outlinedLines(lines, title, contentEnd)))
+  const tree = assignRoles(nestHeadings(headings, contentEnd), { text, ...identity })
+  const front = frontSections(lines, title, Math.min(tree[0]?.span.start ?? contentEnd, contentEnd))
+  const parts = splitImplied(tree, text, identity.genre).map((draft) => withItems(draft, text))
+  const sections = sectionsOf([...front, ...parts, ...tailSections(lines, contentEnd)], text)
+  const marks = lines.filter(isFurniture).map((line) => line.span)
   return {
-    ...known,
+    ...identity,
     id: `${identity.body ?? nameOf(source.file)}-${identity.year ?? '无年份'}`,
     file: source.file,
-    text: source.text,
+    title: title?.text ?? null,
+    text,
     sections,
-    sentences: sections.flatMap((section) => sentencesOf(source.text, section, pageMarks)),
-    notices: [...source.notices, ...notices],
+    sentences: sections.flatMap((section) => sentencesOf(text, section, marks)),
+    notices: [...source.notices, ...identity.notices, ...outlineNotices(text, sections)],
   }
 }
 
@@ -47,59 +58,34 @@ export function parseReports(sources: readonly Source[]): readonly Report[] {
   })
 }
 
-/** What stands before the first heading: furniture, title, intro, as implied sections. */
-function frontSections(
-  lines: readonly Line[],
-  title: readonly [number, number] | null,
-  end: number,
-): readonly Section[] {
-  const sections: Section[] = []
-  const add = (role: Role, span: Span, reason: string) => {
-    const id = `0.${sections.length + 1}`
-    const shape = { level: 1, number: null, heading: null, headingSpan: null, implied: true, children: [] }
-    if (span.start < span.end) sections.push({ id, role, roleReason: reason, span, ...shape })
-  }
-  const before = lines.filter((line) => line.span.start < end)
-  const afterTitle = before.slice((title?.[1] ?? -1) + 1)
-  if (title !== null && title[0] > 0) add('furniture', spanOf(lines.slice(0, title[0])), '标题之前')
-  if (title !== null) add('title', spanOf(lines.slice(title[0], title[1] + 1)), '标题行')
-  if (afterTitle.length > 0)
-    add('intro', { start: afterTitle[0]!.span.start, end: afterTitle.at(-1)!.span.end }, '首个标题之前')
-  return sections
+/** The lines an outline may stand on: below the title, above the tail's furniture; of a glossary only its head. */
+function outlinedLines(lines: readonly Line[], title: Title | null, contentEnd: number): readonly Line[] {
+  const below = lines.filter((line, i) => i > (title?.last ?? -1) && line.span.start < contentEnd && !isFurniture(line))
+  const body = title === null ? below : below.filter((line, i) => i > 8 || !repeatsTitle(line, title))
+  const glossary = body.findIndex(isGlossaryHead)
+  // The line after the head is kept: an unnumbered heading is known by the text that follows it.
+  return glossary < 0 ? body : body.slice(0, glossary + 1)
 }
 
-function spanOf(lines: readonly Line[]): Span {
-  return { start: lines[0]!.span.start, end: lines.at(-1)!.span.end }
+/** Where the tail's furniture begins: notes, signature, date, page chrome. */
+function endOfContent(lines: readonly Line[]): number {
+  const notes = lines.findIndex((line, i) => i > lines.length / 2 && /^(?:注释|附注|注)[:：]?$/.test(line.text))
+  let last = notes < 0 ? lines.length : notes
+  while (last > 1 && isTailFurniture(lines[last - 1]!)) last--
+  return lines[last]?.span.start ?? lines.at(-1)?.span.end ?? 0
 }
 
-/** The sentences of a section and its children: own text up to the first child, then theirs. */
-function sentencesOf(text: string, section: Section, marks: readonly Span[]): readonly Sentence[] {
-  if (section.role === 'furniture' || section.role === 'title') return []
-  const start = section.headingSpan?.end ?? section.span.start
-  const end = section.children[0]?.span.start ?? section.span.end
-  const own = around({ start, end }, marks).flatMap((span) =>
-    splitSentences(text, span).map((found) => ({ span: found, section: section.id })),
-  )
-  return [...own, ...section.children.flatMap((child) => sentencesOf(text, child, marks))]
-}
-
-/** The parts of a span that no mark covers, in order. */
-function around(span: Span, marks: readonly Span[]): readonly Span[] {
-  const parts: Span[] = []
-  let start = span.start
-  for (const mark of marks) {
-    if (mark.start < start || mark.end > span.end) continue
-    parts.push({ start, end: mark.start })
-    start = mark.end
-  }
-  return [...parts, { start, end: span.end }]
+function tailSections(lines: readonly Line[], contentEnd: number): readonly Draft[] {
+  const last = lines.at(-1)
+  if (last === undefined || last.span.end <= contentEnd) return []
+  return [implied('furniture', { start: contentEnd, end: last.span.end }, '落款、附件或网页附带文字')]
 }
 
 function nameOf(file: string): string {
   return file
     .split(/[\\/]/)
     .at(-1)!
-    .replace(/\.[a-z]+$/i, '')
+    .replace(/\.[a-z]{2,5}$/i, '')
 }
 
 function compare(left: string, right: string): number {

@@ -1,24 +1,97 @@
-import type { Role } from '../model/report.ts'
+import type { Genre, Period, Role } from '../model/report.ts'
+import { findYear } from './years.ts'
 
-/** Words in a heading that give a section its role, in order of precedence. */
-const roleWords: readonly (readonly [Role, RegExp])[] = [
-  ['responsibilities', /第一责任人|主要负责人.{0,12}履行|履行.{0,12}法治建设.{0,6}职责/],
-  [
-    'problems',
-    /存在.{0,8}(?:问题|不足|困难|短板)|(?:问题|不足|短板).{0,4}(?:和|与|及)?(?:原因|不足|短板)?$|主要问题|薄弱环节/,
-  ],
-  [
-    'plan',
-    /下一步|下一年|下一阶段|明年|打算|思路|工作计划|工作安排|今后|展望|目标任务|(?:20\d\d|今)年.{0,24}(?:重点工作|主要任务|主要工作任务|总体要求|主要目标|工作重点|重点任务)/,
-  ],
-  ['progress', /(?:基本|建设|工作|落实|开展|进展|推进).{0,6}情况|成效|举措|做法|措施|回顾|主要工作|取得的成绩/],
-]
+/** A role and why. */
+export interface FoundRole {
+  readonly role: Role
+  readonly reason: string
+}
 
-/** The role a heading's words give it, and the words; null where none speaks. */
-export function findRole(heading: string): { readonly role: Role; readonly reason: string } | null {
-  for (const [role, words] of roleWords) {
-    const match = words.exec(heading)
-    if (match !== null) return { role, reason: `标题含“${match[0]}”` }
+const problemWords =
+  /存在.{0,10}(?:问题|不足|困难|短板|差距)|(?:主要|突出)?(?:问题|不足|短板|差距|困难).{0,6}(?:和|与|及|、).{0,6}(?:原因|不足|短板|挑战|问题)|(?:问题|不足|短板|差距)(?:及|和|与)?(?:其)?(?:成因|原因)?(?:分析)?$|薄弱环节|面临.{0,6}(?:困难|挑战)/
+const planWords =
+  /下一步|下步|下一年|下一阶段|下年度|来年|明年|打算|思路|工作计划|今后|展望|目标任务|努力方向|(?:工作|重点|任务|初步|总体)(?:的)?(?:安排|部署|要求|任务)|目标举措|指导思想|奋斗目标|主要(?:目标|任务)/
+const responsibilityWords =
+  /第一责任人|主要负责人.{0,16}(?:履行|履职)|履行.{0,16}法治(?:政府)?建设.{0,6}职责|主要负责人履职/
+const progressWords =
+  /(?:基本|建设|工作|落实|开展|进展|推进|完成|主要).{0,8}情况|成效|举措|做法|措施|回顾|主要工作|取得的成[绩就]|工作总结|过去.{0,4}年/
+
+/**
+ * The role a top-level heading's words give it, with the year they name.
+ *
+ * A plan's word beside the reviewed year (2023年重点工作推进情况) speaks of progress.
+ */
+export function findRole(heading: string, period: Period): FoundRole | null {
+  const year = findYear(heading)
+  const reviewed = year !== null && year === period.review
+  return (
+    named(heading, 'responsibilities', responsibilityWords) ??
+    named(heading, 'problems', problemWords) ??
+    plannedYear(heading, year, period) ??
+    planOrProgress(heading, reviewed) ??
+    (reviewed ? { role: 'progress', reason: `标题所称 ${year} 年为总结年度` } : null)
+  )
+}
+
+function named(heading: string, role: Role, words: RegExp): FoundRole | null {
+  const match = words.exec(heading)
+  return match === null ? null : { role, reason: `标题含“${match[0]}”` }
+}
+
+function plannedYear(heading: string, year: number | null, period: Period): FoundRole | null {
+  if (year === null || year !== period.plan || /回顾|总结|(?:完成|开展|落实)情况/.test(heading)) return null
+  return { role: 'plan', reason: `标题所称 ${year} 年为计划年度` }
+}
+
+function planOrProgress(heading: string, reviewed: boolean): FoundRole | null {
+  const plan =
+    reviewed && /情况|回顾|成效|总结|完成|实现|工作$/.test(heading) ? null : named(heading, 'plan', planWords)
+  const progress = named(heading, 'progress', progressWords)
+  if (plan === null || (progress !== null && /回顾|成效|总结|情况/.test(heading))) return progress ?? plan
+  return plan
+}
+
+/** Whether a heading joins problems and plan (存在的问题及下一步打算). */
+export function joinsPlan(heading: string): boolean {
+  return problemWords.test(heading) && /下一步|下步|下一年|打算|思路|工作计划|努力方向|改进措施|工作安排/.test(heading)
+}
+
+/** A child's own role, told by a heading that says nothing else; null where it follows its parent. */
+export function findChildRole(heading: string, parent: Role): FoundRole | null {
+  if (parent !== 'responsibilities' && /第一责任人|主要负责人.{0,12}履行/.test(heading)) {
+    return { role: 'responsibilities', reason: '子标题讲第一责任人职责' }
+  }
+  if (
+    parent !== 'problems' &&
+    /^(?:目前)?(?:工作中|还)?(?:存在|主要)(?:的|.{0,6})(?:问题|不足|短板|困难)/.test(heading) &&
+    heading.length <= 20
+  ) {
+    return { role: 'problems', reason: '子标题讲问题' }
+  }
+  if (parent !== 'plan' && /^(?:下一步|下步|下一年|明年|今后).{0,16}$/.test(heading)) {
+    return { role: 'plan', reason: '子标题讲下步工作' }
   }
   return null
+}
+
+const future = /将(?!军|来)|要(?=[\p{Script=Han}])|力争|确保|争取|计划|拟|预期|目标|年内|加快|努力|进一步|推动|着力/gu
+const past = /了(?!解)|已|完成|实现|达到|增长|获得|荣获|累计|先后|共(?=[\d])|取得|建成|下降|提前/gu
+
+/**
+ * The role of a thematic heading of a work report by the tense of its text: what was done or what will be.
+ *
+ * @returns null where neither prevails
+ */
+export function findRoleByTense(text: string): FoundRole | null {
+  const ahead = text.match(future)?.length ?? 0
+  const behind = text.match(past)?.length ?? 0
+  if (ahead + behind < 8 || Math.max(ahead, behind) < 1.25 * Math.min(ahead, behind)) return null
+  return ahead > behind
+    ? { role: 'plan', reason: `正文多用将来语气（${ahead}∶${behind}）` }
+    : { role: 'progress', reason: `正文多用完成语气（${behind}∶${ahead}）` }
+}
+
+/** Whether a kind of report has sections of progress, problems and plan at all. */
+export function hasRoles(genre: Genre, roles: readonly (FoundRole | null)[]): boolean {
+  return genre !== 'other' || roles.some((found) => found?.role === 'problems' || found?.role === 'plan')
 }

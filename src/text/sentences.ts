@@ -1,34 +1,44 @@
 import type { Span } from '../model/span.ts'
-import { trimSpan } from './spans.ts'
+import { skipPageMark } from './page-marks.ts'
+import { isSpace, trimSpan } from './spans.ts'
 
 /**
  * Splits running text into sentences (句).
  *
- * A sentence ends after 。！？； and the closing quotes and brackets that follow, at a blank line, and at a line
- * break before an item (一是, （一）, 1.). Other line breaks are hard breaks inside a sentence and do not end it.
+ * A sentence ends after 。！？； and the closing quotes and brackets that follow, at the end of a paragraph, and at a
+ * line break before an item (一是, （一）, 1.). Hard line breaks inside a sentence do not end it, nor does a blank line or
+ * page number where a page ended. Linear in the text.
  *
- * @returns spans in order, trimmed of white space; all text that is not white space lies in exactly one
+ * @returns spans in order, trimmed of white space; all text but white space and page numbers lies in exactly one
  */
 export function splitSentences(text: string, within: Span = { start: 0, end: text.length }): readonly Span[] {
   const spans: Span[] = []
   let start = within.start
+  let quoted = -1
   const close = (end: number) => {
-    const span = trimSpan(text, { start, end })
+    const span = withoutPageMark(text, trimSpan(text, { start, end }))
     if (span.start < span.end) spans.push(span)
     start = end
+    quoted = -1
   }
   for (let i = within.start; i < within.end; i++) {
     const unit = text[i]!
-    if (unit === '\n' && breaksAt(text, i, within.end)) close(i)
-    else if (enders.has(unit)) {
-      let end = i + 1
-      while (end < within.end && closers.has(text[end]!)) end++
-      if (!insideQuote(text, start, end)) close(end)
-      i = end - 1
+    if (unit === '“') quoted = closingQuote(text, i, within.end)
+    else if (unit === '\n') {
+      if (breaksAt(text, i, { start, end: within.end })) close(i)
+    } else if (enders.has(unit) && ends(text, i, quoted)) {
+      close(withClosers(text, i + 1, within.end))
+      i = start - 1
     }
   }
   close(within.end)
   return spans
+}
+
+/** The span without a page number's line at its head. */
+function withoutPageMark(text: string, span: Span): Span {
+  const after = skipPageMark(text, span.start)
+  return after === span.start ? span : trimSpan(text, { start: Math.min(after, span.end), end: span.end })
 }
 
 /** Splits one sentence into clauses (分句) after ，、：；。 outside quotes; spans tile the trimmed span. */
@@ -50,23 +60,73 @@ const closers = new Set('”’』」）)》"')
 const clauseEnders = new Set('，,：:；;。！？!?')
 /** An item that starts a sentence of its own at the head of a line. */
 const item =
-  /^[\s　]*(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[，、]|——)/
+  /^(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|——|[①-⑩])/
+/** A line shorter than this that ends without punctuation is no line broken in mid-sentence. */
+const shortLine = 18
+/** A quotation longer than this is taken as a quote that was never closed. */
+const longestQuote = 120
 
-function breaksAt(text: string, at: number, end: number): boolean {
-  const next = text.slice(at + 1, Math.min(end, at + 24))
-  return /^[ \t\r　]*\n/.test(next) || item.test(next)
+/** Where the quotation opened at `open` closes; `open` where it does not, within reach. */
+function closingQuote(text: string, open: number, end: number): number {
+  const limit = Math.min(end, open + longestQuote)
+  for (let i = open + 1; i < limit; i++) if (text[i] === '”') return i
+  return open
 }
 
-/** A mark inside an unclosed quotation of this sentence does not end it; an unclosed quote of 120 units is taken as a slip. */
-function insideQuote(text: string, start: number, end: number): boolean {
-  const opened = text.lastIndexOf('“', end - 1)
-  return (
-    opened >= start &&
-    end - opened < 120 &&
-    text.lastIndexOf('”', end - 1) < opened &&
-    text.indexOf('”', end) - end < 120 &&
-    text.indexOf('”', end) >= 0
-  )
+/** Whether the mark at `at` ends the sentence: outside a quotation it does, at its very end a full stop does, or the paragraph's end. */
+function ends(text: string, at: number, quoted: number): boolean {
+  if (at > quoted) return true
+  const next = text[quoted + 1]
+  return at + 1 === quoted && (text[at] === '。' || next === undefined || next === '\n' || next === '\r')
+}
+
+function withClosers(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && closers.has(text[i]!)) i++
+  return i
+}
+
+/** Whether the line break at `at` ends the sentence begun at `within.start`. */
+function breaksAt(text: string, at: number, within: Span): boolean {
+  const { next, blank, indented } = nextLine(text, at, within.end)
+  if (next >= within.end) return true
+  if (item.test(text.slice(next, next + 12)) || indented) return true
+  const line = trimSpan(text, { start: Math.max(within.start, text.lastIndexOf('\n', at - 1) + 1), end: at })
+  if (line.end <= line.start) return false
+  return lineEnds(text, line, blank)
+}
+
+function lineEnds(text: string, line: Span, blank: boolean): boolean {
+  const last = text[line.end - 1]!
+  if ('：:'.includes(last)) return true
+  if ('，,、（《“'.includes(last)) return false
+  return blank && line.end - line.start < shortLine
+}
+
+/** The next line that is neither blank nor a page number: where its text starts, whether a blank line stood between, whether it is indented. */
+function nextLine(text: string, at: number, end: number): { next: number; blank: boolean; indented: boolean } {
+  let blank = false
+  for (let start = at + 1; start < end;) {
+    let i = start
+    while (i < end && text[i] !== '\n' && isSpace(text.charCodeAt(i))) i++
+    if (i >= end) break
+    if (text[i] === '\n') {
+      blank = true
+      start = i + 1
+      continue
+    }
+    const skipped = skipPageMark(text, start)
+    if (skipped > start) {
+      start = skipped
+      continue
+    }
+    return {
+      next: i,
+      blank,
+      indented: text.slice(start, i).includes('\u3000\u3000') || /^ {4,}$/.test(text.slice(start, i)),
+    }
+  }
+  return { next: end, blank, indented: false }
 }
 
 function isDigitComma(text: string, at: number): boolean {

