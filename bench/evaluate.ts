@@ -8,6 +8,7 @@ type Floors = Readonly<Record<string, number>>
 /** The parts in the order of the stages; each is loaded by itself, so that one can be run alone: `npm run evaluate -- follow`. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   sections: () => import('./evaluate/sections.ts').then((part) => part.evaluateSections()),
+  alignment: () => import('./evaluate/alignment.ts').then((part) => part.evaluateAlignment()),
 }
 
 function tableOf(figures: readonly Figure[], floors: Floors): string {

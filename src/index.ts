@@ -1,3 +1,6 @@
+export { createPatch } from './align/patch.ts'
+export { alignReports } from './align/report.ts'
+export { alignTopics } from './align/topics.ts'
 export type {
   Alignment,
   Edit,
@@ -24,3 +27,4 @@ export { renderSummary } from './present/summary.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
+export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'

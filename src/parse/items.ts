@@ -18,7 +18,7 @@ interface Item {
 /** Gives a leaf section its items (一是…二是…) as children, where they have a lead sentence and text of their own. */
 export function withItems(draft: Draft, text: string): Draft {
   if (draft.children.length > 0) return { ...draft, children: draft.children.map((child) => withItems(child, text)) }
-  if (draft.candidate === null || draft.role === 'furniture') return draft
+  if (draft.role !== 'plan' && (draft.candidate === null || draft.role === 'furniture')) return draft
   const items = findItems(text, draft)
   const led = items.filter((item) => leadEnd(text, item) !== null)
   if (items.length < 2 || led.length * 3 < items.length * 2) return draft

@@ -1,0 +1,104 @@
+import { alignReports, charTokeniser, type Report, type Section, type Span } from '../../src/index.ts'
+import { type Answers, findQuote, readAnswers } from './answers.ts'
+import { readCorpus } from './corpus.ts'
+import { type Figure, scores } from './figures.ts'
+
+/** Section pairs and sentence pairs of the sample corpus against the answers: a pair is right where both sides are exactly the labelled ones. */
+export async function evaluateAlignment(): Promise<readonly Figure[]> {
+  const answers = readAnswers()
+  if (answers === null) return []
+  const reports = await readCorpus()
+  return [...sectionFigures(answers, reports), ...sentenceFigures(answers, reports)]
+}
+
+function sectionFigures(answers: Answers, reports: ReadonlyMap<string, Report>): readonly Figure[] {
+  return [1, 2].map((level) => {
+    const counts = { right: 0, found: 0, wanted: 0 }
+    for (const { left, right, pairs } of answers.sectionPairs) {
+      const wanted = new Set(pairs.flatMap((pair) => labelledPair(answers, { left, right }, pair, level) ?? []))
+      const found = foundPairs(reports.get(left)!, reports.get(right)!, level)
+      counts.wanted += wanted.size
+      counts.found += found.length
+      counts.right += found.filter((pair) => wanted.has(pair)).length
+    }
+    return {
+      part: 'alignment',
+      set: 'corpus',
+      name: `section pairs, level ${level}, F1`,
+      value: scores(counts).f1,
+      cases: counts.wanted,
+    }
+  })
+}
+
+/** A pair as text, headings on both sides; null where the left section stands on another level or has no heading. */
+function labelledPair(
+  answers: Answers,
+  files: { readonly left: string; readonly right: string },
+  pair: Answers['sectionPairs'][number]['pairs'][number],
+  level: number,
+): string | null {
+  const name = (file: string, ids: readonly number[]) => {
+    const { sections } = answers.reports.find((report) => report.file === file)!
+    const own = ids.map((id) => sections[id]!)
+    if (own.some((section) => section.level !== level || section.heading === null)) return null
+    return own.map((section) => squeeze(section.heading!)).join('+')
+  }
+  const left = name(files.left, pair.left)
+  const right = name(files.right, pair.right)
+  return left === null || right === null ? null : `${left} ⇄ ${right}`
+}
+
+function foundPairs(left: Report, right: Report, level: number): readonly string[] {
+  const { sections } = alignReports(left, right, { tokeniser: charTokeniser })
+  const name = (report: Report, ids: readonly string[]) => {
+    const own = ids.map((id) => flat(report.sections).find((section) => section.id === id)!)
+    if (own.length === 0 || own.some((section) => section.level !== level || section.heading === null)) return null
+    return own.map((section) => squeeze(section.heading!)).join('+')
+  }
+  return sections.flatMap((pair) => {
+    const names = [name(left, pair.left), name(right, pair.right)]
+    return names.includes(null) ? [] : [names.join(' ⇄ ')]
+  })
+}
+
+function sentenceFigures(answers: Answers, reports: ReadonlyMap<string, Report>): readonly Figure[] {
+  const counts = { right: 0, found: 0, wanted: 0 }
+  for (const { left, right, pairs } of answers.sentencePairs) {
+    const sides = [reports.get(left)!, reports.get(right)!] as const
+    const wanted = new Set(pairs.map((pair) => `${placesOf(sides[0], pair.left)} ⇄ ${placesOf(sides[1], pair.right)}`))
+    const { sections } = alignReports(sides[0], sides[1], { tokeniser: charTokeniser })
+    const found = sections
+      .flatMap((section) => section.sentences)
+      .filter((pair) => pair.left.length > 0 && pair.right.length > 0)
+      .map((pair) => `${startsOf(pair.left)} ⇄ ${startsOf(pair.right)}`)
+    counts.wanted += wanted.size
+    counts.found += found.length
+    counts.right += found.filter((pair) => wanted.has(pair)).length
+  }
+  return [
+    { part: 'alignment', set: 'corpus', name: 'sentence pairs, F1', value: scores(counts).f1, cases: counts.wanted },
+  ]
+}
+
+/** Where the report's sentences that hold the quotes start. */
+function placesOf(report: Report, quotes: readonly string[]): string {
+  return quotes
+    .map((quote) => {
+      const at = findQuote(report.text, quote)?.start ?? -1
+      return report.sentences.findLast(({ span }) => span.start <= at)?.span.start ?? -1
+    })
+    .join(',')
+}
+
+function startsOf(spans: readonly Span[]): string {
+  return spans.map(({ start }) => start).join(',')
+}
+
+function flat(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...flat(section.children)])
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[。；：:]+$/u, '')
+}
