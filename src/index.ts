@@ -1,6 +1,7 @@
 export { createPatch } from './align/patch.ts'
 export { alignReports } from './align/report.ts'
 export { alignTopics } from './align/topics.ts'
+export { followUp, pairYears } from './follow/follow-up.ts'
 export type {
   Alignment,
   Edit,

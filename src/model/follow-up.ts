@@ -52,6 +52,8 @@ export interface Commitment {
   readonly evidence: readonly Evidence[]
   readonly target: Target | null
   readonly repeated: Repetition | null
+  /** 待复核: an earlier decision whose evidence has changed since; shown, not applied. */
+  readonly recheck?: Decision
 }
 
 /** Last year's plan against this year's report. */

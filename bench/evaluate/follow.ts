@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs'
+import { compareTwoStrings } from 'string-similarity'
+import { type FollowUp, followUp, parseReport, type Report, type Span, type Status } from '../../src/index.ts'
+import { loadTokeniser } from '../../src/io/tokenisers.ts'
+import { findQuote, readAnswers } from './answers.ts'
+import { bm25 } from './bm25.ts'
+import { readCorpus } from './corpus.ts'
+import { type Figure, scores } from './figures.ts'
+import { sharedPath } from './shared.ts'
+
+/** One labelled commitment: where it stands in last year's text and what answers it in this year's. */
+interface Labelled {
+  readonly span: Span
+  readonly status: Status
+  readonly evidence: readonly Span[]
+}
+
+interface LabelledPair {
+  readonly last: Report
+  readonly current: Report
+  readonly commitments: readonly Labelled[]
+}
+
+/** Follow-through on the sample corpus and on the labelled pairs, each apart, beside three baselines. */
+export async function evaluateFollow(): Promise<readonly Figure[]> {
+  const corpus = await corpusPairs()
+  const gold = goldPairs()
+  return [
+    ...(corpus.length === 0 ? [] : [...extraction(corpus), ...(await figuresOf('corpus', corpus))]),
+    ...(gold.length === 0 ? [] : await figuresOf('gold', gold)),
+  ]
+}
+
+async function corpusPairs(): Promise<readonly LabelledPair[]> {
+  const answers = readAnswers()
+  if (answers === null) return []
+  const reports = await readCorpus()
+  return answers.followUps.map((pair) => {
+    const last = reports.get(pair.last)!
+    const current = reports.get(pair.this)!
+    const commitments = pair.commitments.map((one) => ({
+      span: findQuote(last.text, one.quote, one.occurrence)!,
+      status: one.status,
+      evidence: one.evidence.map(({ quote, occurrence }) => findQuote(current.text, quote, occurrence)!),
+    }))
+    return { last, current, commitments }
+  })
+}
+
+interface GoldPair {
+  readonly plan_file: string
+  readonly review_file: string
+  readonly commitments: readonly {
+    readonly start: number
+    readonly end: number
+    readonly status: string
+    readonly evidence: readonly { readonly start: number; readonly end: number }[]
+  }[]
+}
+
+const goldStatus: Readonly<Record<string, Status>> = {
+  'addressed-with-evidence': 'addressed',
+  partial: 'partial',
+  'restated-only': 'restated',
+  'not-addressed': 'none',
+}
+
+function goldPairs(): readonly LabelledPair[] {
+  const path = sharedPath('gold', 'follow-through.json')
+  if (path === null) return []
+  const { pairs } = JSON.parse(readFileSync(path, 'utf8')) as { readonly pairs: readonly GoldPair[] }
+  const read = (file: string) =>
+    parseReport({ file, text: readFileSync(sharedPath(file)!, 'utf8'), notices: [], manifest: null })
+  return pairs.map((pair) => ({
+    last: read(pair.plan_file),
+    current: read(pair.review_file),
+    commitments: pair.commitments.map(({ start, end, status, evidence }) => ({
+      span: { start, end },
+      status: goldStatus[status]!,
+      evidence,
+    })),
+  }))
+}
+
+/** Commitments found against labelled ones: right where the overlap is more than half of both. */
+function extraction(pairs: readonly LabelledPair[]): readonly Figure[] {
+  const counts = { right: 0, found: 0, wanted: 0 }
+  for (const { last, current, commitments } of pairs) {
+    const found = followUp(last, current).commitments
+    counts.found += found.length
+    counts.wanted += commitments.length
+    counts.right += commitments.filter(({ span }) => found.some((one) => overlap(one.span, span) > 0.5)).length
+  }
+  return [{ part: 'follow', set: 'corpus', name: 'extraction F1', value: scores(counts).f1, cases: counts.wanted }]
+}
+
+/** Shared length over the longer of the two. */
+function overlap(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared <= 0 ? 0 : shared / Math.max(a.end - a.start, b.end - b.start)
+}
+
+function touches(a: Span, b: Span): boolean {
+  return Math.min(a.end, b.end) > Math.max(a.start, b.start)
+}
+
+/** The commitment found that a labelled one lies in, if any. */
+function foundFor(found: FollowUp, { span }: Labelled): FollowUp['commitments'][number] | undefined {
+  return found.commitments
+    .toSorted((a, b) => shared(b.span, span) - shared(a.span, span))
+    .find((one) => touches(one.span, span))
+}
+
+function shared(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
+}
+
+async function figuresOf(set: string, pairs: readonly LabelledPair[]): Promise<readonly Figure[]> {
+  const judged = pairs.flatMap(({ last, current, commitments }) => {
+    const found = followUp(last, current)
+    return commitments.map((labelled) => ({ labelled, found: foundFor(found, labelled), current }))
+  })
+  const ranks = judged
+    .filter(({ labelled }) => labelled.evidence.length > 0)
+    .map(({ labelled, found }) => rankOf(labelled, found?.evidence.map(({ span }) => span) ?? []))
+  const statuses = judged.map(({ labelled, found }) => ({ wanted: labelled.status, found: found?.status ?? 'none' }))
+  const baselines = await baselineRanks(pairs)
+  return [
+    ...rankFigures(set, '', ranks),
+    ...statusFigures(set, statuses),
+    ...Object.entries(baselines).flatMap(([name, own]) => rankFigures(set, ` (${name})`, own).map(asBaseline)),
+    asBaseline(
+      answeredFigure(
+        set,
+        ' (always addressed)',
+        statuses.map(({ wanted }) => ({ wanted, found: 'addressed' as const })),
+      ),
+    ),
+  ]
+}
+
+function asBaseline(figure: Figure): Figure {
+  return { ...figure, baseline: true }
+}
+
+/** 1-based rank of the first right sentence; 0 where none is among them. */
+function rankOf({ evidence }: Labelled, spans: readonly Span[]): number {
+  return spans.findIndex((span) => evidence.some((right) => touches(span, right))) + 1
+}
+
+function rankFigures(set: string, suffix: string, ranks: readonly number[]): readonly Figure[] {
+  const share = (rank: number) => ranks.filter((own) => own > 0 && own <= rank).length / ranks.length
+  const mrr = ranks.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length
+  const figure = (name: string, value: number): Figure => ({
+    part: 'follow',
+    set,
+    name: name + suffix,
+    value,
+    cases: ranks.length,
+  })
+  return [figure('evidence first', share(1)), figure('evidence in top 3', share(3)), figure('evidence MRR', mrr)]
+}
+
+interface Judged {
+  readonly wanted: Status
+  readonly found: Status
+}
+
+function statusFigures(set: string, judged: readonly Judged[]): readonly Figure[] {
+  const kinds = [...new Set(judged.map(({ wanted }) => wanted))]
+  const f1 = (status: Status) =>
+    scores({
+      right: judged.filter(({ wanted, found }) => wanted === status && found === status).length,
+      found: judged.filter(({ found }) => found === status).length,
+      wanted: judged.filter(({ wanted }) => wanted === status).length,
+    }).f1
+  const macro = kinds.reduce((sum, status) => sum + f1(status), 0) / kinds.length
+  const negatives = judged.filter(({ wanted }) => !isAnswered(wanted))
+  const specificity = negatives.filter(({ found }) => !isAnswered(found)).length / negatives.length
+  const figure = (name: string, value: number, cases = judged.length): Figure => ({
+    part: 'follow',
+    set,
+    name,
+    value,
+    cases,
+  })
+  return [
+    figure('status macro-F1', macro),
+    ...kinds.map((status) =>
+      figure(`status F1, ${status}`, f1(status), judged.filter(({ wanted }) => wanted === status).length),
+    ),
+    answeredFigure(set, '', judged),
+    figure('specificity', specificity, negatives.length),
+  ]
+}
+
+function answeredFigure(set: string, suffix: string, judged: readonly Judged[]): Figure {
+  const value = scores({
+    right: judged.filter(({ wanted, found }) => isAnswered(wanted) && isAnswered(found)).length,
+    found: judged.filter(({ found }) => isAnswered(found)).length,
+    wanted: judged.filter(({ wanted }) => isAnswered(wanted)).length,
+  }).f1
+  return { part: 'follow', set, name: `addressed or partial F1${suffix}`, value, cases: judged.length }
+}
+
+function isAnswered(status: Status): boolean {
+  return status === 'addressed' || status === 'partial'
+}
+
+/** What simpler ways of ranking all sentences of this year's report outside problems and plan give. */
+async function baselineRanks(pairs: readonly LabelledPair[]): Promise<Readonly<Record<string, readonly number[]>>> {
+  const jieba = await loadTokeniser('jieba')
+  const ranks = { 'bigram Dice': [] as number[], 'jieba BM25': [] as number[] }
+  for (const { last, current, commitments } of pairs) {
+    const { sections } = followUp(last, current).searched
+    const spans = current.sentences.filter(({ section }) => sections.includes(section)).map(({ span }) => span)
+    const texts = spans.map(({ start, end }) => current.text.slice(start, end))
+    const score = bm25(texts, jieba)
+    for (const labelled of commitments.filter(({ evidence }) => evidence.length > 0)) {
+      const query = last.text.slice(labelled.span.start, labelled.span.end)
+      const byScore = (values: readonly number[]) =>
+        spans.map((span, i) => ({ span, value: values[i]! })).toSorted((a, b) => b.value - a.value)
+      ranks['bigram Dice'].push(
+        rankOf(
+          labelled,
+          byScore(texts.map((text) => compareTwoStrings(query, text))).map(({ span }) => span),
+        ),
+      )
+      ranks['jieba BM25'].push(
+        rankOf(
+          labelled,
+          byScore(score(query)).map(({ span }) => span),
+        ),
+      )
+    }
+  }
+  return ranks
+}

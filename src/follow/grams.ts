@@ -1,0 +1,60 @@
+import { folded } from '../text/fold.ts'
+import { synonyms } from './lexicon.ts'
+
+const replaced = synonyms
+  .flatMap(([canonical, ...others]) => others.map((word) => ({ word: folded(word), canonical: folded(canonical!) })))
+  .toSorted((a, b) => b.word.length - a.word.length)
+const canonicalOf = new Map(replaced.map(({ word, canonical }) => [word, canonical]))
+const anyWord = new RegExp(replaced.map(({ word }) => word).join('|'), 'gu')
+
+/** Words of a plan's style that say nothing of its matter. */
+const style =
+  /年内|年底前|今年|明年|全年|当年|每年|力争|确保|争取|不少于|不低于|不超过|以上|以内|左右|进一步|继续|切实|全面|深入|扎实|积极|大力|着力|不断|持续|加快|努力|坚持|抓好|做好|有序|稳步|严格|认真/gu
+
+/** What two texts are compared by: folded, without figures, style words and punctuation, synonyms made one. */
+export function matterOf(raw: string): string {
+  return folded(raw, { punctuation: 'drop' })
+    .replace(anyWord, (word) => canonicalOf.get(word)!)
+    .replace(style, '')
+    .replace(/\d+/g, '')
+}
+
+/** The distinct characters and bigrams of a matter, ascending. */
+export function gramsOf(matter: string): Uint32Array {
+  const grams = new Set<number>()
+  for (let i = 0; i < matter.length; i++) {
+    grams.add(matter.charCodeAt(i))
+    if (i + 1 < matter.length) grams.add(((matter.charCodeAt(i) << 16) | matter.charCodeAt(i + 1)) >>> 0)
+  }
+  return Uint32Array.from(grams).sort()
+}
+
+/** Inverse-document-frequency weights of the grams of both reports' sentences. */
+export type Weigh = (gram: number) => number
+
+export function weightsOf(units: readonly Uint32Array[]): Weigh {
+  const counts = new Map<number, number>()
+  for (const grams of units) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  const top = Math.log(1 + units.length)
+  const weights = new Map<number, number>()
+  for (const [gram, count] of counts) {
+    // A character alone says less than two in a row.
+    const share = gram > 0xffff ? 1 : 0.35
+    weights.set(gram, share * Math.log(1 + units.length / count))
+  }
+  return (gram) => weights.get(gram) ?? (gram > 0xffff ? 1 : 0.35) * top
+}
+
+/** How much of the weight of `part` stands in `whole`, 0–1; 0 for an empty part. */
+export function containment(part: Uint32Array, whole: Uint32Array, weigh: Weigh): number {
+  let shared = 0
+  let total = 0
+  for (let i = 0, j = 0; i < part.length; i++) {
+    const gram = part[i]!
+    while (j < whole.length && whole[j]! < gram) j++
+    const weight = weigh(gram)
+    total += weight
+    if (whole[j] === gram) shared += weight
+  }
+  return total === 0 ? 0 : shared / total
+}

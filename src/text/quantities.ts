@@ -1,0 +1,151 @@
+import type { Span } from '../model/span.ts'
+import { fold } from './fold.ts'
+import { numeralValue } from './numerals.ts'
+
+/** A figure with its unit, as it stands in a text. */
+export interface Quantity {
+  /** The figure and its unit, in the text searched. */
+  readonly span: Span
+  /** In the base unit: 万元 and 亿元 in 元, 万亩 in 亩. */
+  readonly value: number
+  /** Canonical: 起 and 宗 are 件, 名 and 位 are 人; 人次 is not 人. */
+  readonly unit: string
+  /** A level (3800亩), a share of a whole (95%) or a change (增长8.1%). */
+  readonly kind: 'level' | 'share' | 'change'
+  /** -1 where the change is a fall. */
+  readonly sign: 1 | -1
+  readonly bound: 'exact' | 'at-least' | 'at-most' | 'about'
+  /** 每村3名: of each. */
+  readonly isEach: boolean
+}
+
+const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }
+
+/** Units with what they count as: first the canonical name, then its other names. */
+const unitNames: readonly (readonly string[])[] = [
+  ['%', '％', '个百分点', '百分点'],
+  ['元'],
+  ['美元'],
+  ['人次', '人（次）', '人(次)'],
+  ['人', '名', '位'],
+  ['户次'],
+  ['户'],
+  ['件', '起', '宗', '例', '案'],
+  ['场', '场次', '场（次）', '堂', '讲'],
+  ['次', '轮', '批次', '趟', '批'],
+  ['期', '班次'],
+  ['个', '处', '座', '所', '家', '只'],
+  ['个工作日', '工作日'],
+  ['天', '日'],
+  ['小时', '学时', '课时'],
+  ['分钟'],
+  ['公里', '千米'],
+  ['平方公里'],
+  ['平方米'],
+  ['立方米'],
+  ['米'],
+  ['公顷'],
+  ['亩'],
+  ['吨'],
+  ['公斤', '千克'],
+  ['斤'],
+  ['千瓦'],
+  ['微克/立方米'],
+  ['项', '宗地'],
+  ['条', '款'],
+  ['份', '册', '本'],
+  ['部', '台', '套', '辆', '架', '艘'],
+  ['块', '面', '张', '幅', '盏', '根'],
+  ['支', '队'],
+  ['篇'],
+  ['字'],
+  ['株', '棵'],
+  ['头', '羽'],
+  ['岁'],
+  ['分'],
+  ['倍'],
+  ['度'],
+  ['镇', '村', '类', '种', '门', '届', '级', '线', '间', '床', '张床位', '套房', '栋', '幢', '片', '层', '人日'],
+]
+const canonical = new Map(unitNames.flatMap((names) => names.map((name) => [name.normalize('NFKC'), own(names, name)])))
+
+/** The last group lists units that count as themselves. */
+function own(names: readonly string[], name: string): string {
+  return names[0] === '镇' ? name : names[0]!
+}
+
+const units = [...canonical.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[()/]/g, '\\$&'))
+const figure = new RegExp(
+  `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]{1,6}(?=(?:万|亿|个|名|件|场|次|处|座|家|项|条|户|起|期|所|部|份|支|人)))(?:余|多)?(万亿|亿|万|千(?!米|克|瓦)|百)?(?:余|多)?(${units.join('|')})`,
+  'gu',
+)
+const fall = /(?:下降|降低|减少|回落|缩短|压减|降幅|下滑)(?:了|到|至)?$/
+const rise = /(?:增长|提高|增加|上升|提升|增幅|增速|新增|高于|快于)(?:了|到|至|约|超过|超)?$/
+const least = /(?:不少于|不低于|至少|达到?|突破|超过?|高于|不小于|确保|力争)$/
+const most = /(?:不超过|不高于|控制在|(?<!不)低于|(?<!不)少于|不大于|压缩至|压缩到|缩短至|缩短到|降至|降到)$/
+
+/**
+ * The figures with units in a text, in order. Width, white space inside figures and Chinese numerals are understood:
+ * 2 311.43亿元, １２场次, 三十二个.
+ *
+ * Years, dates and numbers without a unit are none. Linear in the text.
+ */
+export function findQuantities(raw: string): readonly Quantity[] {
+  const { text, at } = fold(raw)
+  const found: Quantity[] = []
+  for (const match of text.matchAll(figure)) {
+    const value = valueOf(match[1]!)
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
+    if (value === null || /[\d.]$|第$|每$|[a-z]$/u.test(before)) continue
+    const end = match.index + match[0].length
+    found.push({
+      span: { start: at[match.index]!, end: at[end - 1]! + 1 },
+      value: Number((value * (scales[match[2] ?? ''] ?? 1)).toPrecision(12)),
+      unit: unitOf(match[3]!),
+      ...meaningOf(before, text.slice(end, end + 4), match[3]!),
+    })
+  }
+  return found
+}
+
+function valueOf(digits: string): number | null {
+  return /^[\d,.]+$/.test(digits) ? Number(digits.replaceAll(',', '')) : numeralValue(digits)
+}
+
+function unitOf(unit: string): string {
+  return /百分点/.test(unit) ? '个百分点' : (canonical.get(unit) ?? unit)
+}
+
+function meaningOf(before: string, after: string, unit: string): Pick<Quantity, 'kind' | 'sign' | 'bound' | 'isEach'> {
+  const isRate = unit === '%' || unit.includes('百分点')
+  const stem = before.replace(/(?:不少于|不低于|不高于|不超过|约|近|超过?|达到?|了|至|到|以|左右)+$/u, '')
+  const fell = fall.test(before) || fall.test(stem)
+  const rose = rise.test(before) || rise.test(stem)
+  return {
+    kind: fell || (rose && (isRate || !/新增$/.test(stem))) ? 'change' : isRate ? 'share' : 'level',
+    sign: fell ? -1 : 1,
+    bound: boundOf(before, after),
+    isEach: /每(?:个|名|位|家|户)?[\p{Script=Han}]{0,6}$/u.test(before) || /人均|平均每/.test(before),
+  }
+}
+
+function boundOf(before: string, after: string): Quantity['bound'] {
+  if (/^(?:以内|以下|之内)/.test(after) || most.test(before)) return 'at-most'
+  if (/^(?:以上|及以上)/.test(after) || least.test(before)) return 'at-least'
+  return /^(?:左右|上下)/.test(after) || /(?:约|近)$/.test(before) ? 'about' : 'exact'
+}
+
+/** The figure as a reader would write it again: 1200 → 1200, 1.5e8 元 → 1.5亿元. */
+export function formatQuantity({ value, unit, kind, sign }: Quantity): string {
+  const prefix = kind === 'change' ? (sign < 0 ? '下降' : '增长') : ''
+  if (value >= 1e8) return `${prefix}${trimmed(value / 1e8)}亿${unit}`
+  if (value >= 1e4 && (unit === '元' || unit === '亩' || unit === '人'))
+    return `${prefix}${trimmed(value / 1e4)}万${unit}`
+  return `${prefix}${trimmed(value)}${unit}`
+}
+
+function trimmed(value: number): string {
+  return String(Number(value.toFixed(4)))
+}
