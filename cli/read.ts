@@ -11,11 +11,14 @@ export interface ReadReports {
 }
 
 /**
- * Reads and parses what the call names. What cannot be read is said on stderr, two lines each; the rest goes on.
+ * Reads and parses what the call names, by body then year, or in the order given. What cannot be read is said on stderr, two lines each; the rest goes on.
  *
  * @throws UserError where no path was given
  */
-export async function readReports({ paths, options, world }: Call): Promise<ReadReports> {
+export async function readReports(
+  { paths, options, world }: Call,
+  order: 'corpus' | 'given' = 'corpus',
+): Promise<ReadReports> {
   if (paths.length === 0) {
     throw new UserError(
       { zh: '没有指定文件或文件夹', en: 'No file or folder given' },
@@ -26,5 +29,8 @@ export async function readReports({ paths, options, world }: Call): Promise<Read
   for (const { file, message, hint } of failures) {
     world.err(`duizhao: ${file}: ${message[options.lang]}\n${hint[options.lang]}\n`)
   }
-  return { reports: parseReports(sources), exitCode: failures.length > 0 ? 3 : 0 }
+  const reports = parseReports(sources)
+  const files = sources.map(({ file }) => file)
+  const given = reports.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file))
+  return { reports: order === 'given' ? given : reports, exitCode: failures.length > 0 ? 3 : 0 }
 }

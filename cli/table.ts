@@ -1,8 +1,10 @@
 import type { CommandEntry, OptionEntry } from './call.ts'
+import { align } from './commands/align.ts'
+import { follow } from './commands/follow.ts'
 import { outline } from './commands/outline.ts'
 
 /** Every command but the default one, in the order of the help. */
-export const commands: readonly CommandEntry[] = [outline]
+export const commands: readonly CommandEntry[] = [outline, align, follow]
 
 /** Options that every command takes. */
 export const commonOptions: readonly OptionEntry[] = [

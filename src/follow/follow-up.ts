@@ -7,7 +7,7 @@ import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
 import { gramsOf, matterOf, weightsOf } from './grams.ts'
 import { type Candidate, rankEvidence, searchedPart } from './rank.ts'
-import { findRepetition } from './repetition.ts'
+import { repetitionFinder } from './repetition.ts'
 import { judge } from './status.ts'
 import { type PlanUnit, planUnits } from './units.ts'
 
@@ -28,6 +28,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
   const ranked = rankEvidence(units, searched)
   const plan = planUnits(current)
   const weigh = weightsOf([...units, ...plan].map(({ text }) => gramsOf(matterOf(text))))
+  const findRepetition = repetitionFinder(plan, weigh)
   const families = familiesOf(current, options.reuse)
   const ids = idsOf(units, last)
   const commitments = units.map((unit, i): Commitment => {
@@ -46,7 +47,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
       confidence: verdict.confidence,
       evidence: candidates.slice(0, shown).map((candidate) => evidenceOf(candidate, current, families)),
       target: verdict.target,
-      repeated: findRepetition(unit.text, plan, weigh),
+      repeated: findRepetition(unit.text),
     }
     return decided(suggested, options.decisions ?? [])
   })

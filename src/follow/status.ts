@@ -68,23 +68,29 @@ interface Found {
 }
 
 function answered(item: string, best: Candidate, found: Found): Status {
-  const { signals } = best.strength
   const verdict = found.target?.verdict
-  if (verdict === 'missed') return 'partial'
-  if (isUnderWay(best, found)) return 'partial'
+  if (verdict === 'missed' || isUnderWay(item, best, found)) return 'partial'
   if (verdict !== 'met') {
-    if (!isCheckable(signals) && !(signals.includes('completed-verb') && best.run >= 5)) return 'restated'
-    if (repeats(item, found.focus) || (signals.includes('future') && !signals.includes('completed-verb')))
-      return 'restated'
+    if (!isSpecific(best) || repeats(item, found.focus) || isFuture(best)) return 'restated'
     if (verdict === 'not-comparable' && !isWhole(found.focus)) return 'partial'
   }
   return unansweredClause(item, found) ? 'partial' : 'addressed'
 }
 
+/** A figure, date or name to check, or a named thing said to be finished. */
+function isSpecific({ strength, run }: Candidate): boolean {
+  return isCheckable(strength.signals) || (strength.signals.includes('completed-verb') && run >= 5)
+}
+
+function isFuture({ strength }: Candidate): boolean {
+  return strength.signals.includes('future') && !strength.signals.includes('completed-verb')
+}
+
 /** Said to be not done yet, in the sentence if it is short, else in the clauses that fit. */
-function isUnderWay(best: Candidate, { focus, text }: Found): boolean {
+function isUnderWay(item: string, best: Candidate, { focus, text }: Found): boolean {
   const sentence = text.slice(best.span.start, best.span.end)
-  return underway.test(folded(sentence.length <= 100 ? sentence : focus))
+  const said = folded(sentence.length <= 100 ? sentence : focus)
+  return underway.test(said) || (finish.test(item) && /开工|动工|启动/u.test(said) && !finish.test(said))
 }
 
 /** 全部完成 answers a count without naming it. */
@@ -92,12 +98,19 @@ function isWhole(focus: string): boolean {
   return /全部|全覆盖|全员|清零|全面完成|逐一/u.test(folded(focus))
 }
 
+const done = /已|完成|建成|了|月|《|获|投入使用|投用|完工|封顶|竣工|通车|开通|化解|整改|签订|解决/u
+/** What was promised to be finished, and what only begins it. */
+const finish = /建成|完成|投产|竣工|投入使用|完工|通车/u
+
 /** Nearly the same words, and no figure that the promise did not have. */
 function repeats(item: string, focus: string): boolean {
-  const digits = (text: string) => folded(text).match(/\d+(?:\.\d+)?/g) ?? []
-  const promised = new Set(digits(item))
-  const isNew = digits(focus).some((figure) => !promised.has(figure))
-  return !isNew && !/已|完成|建成|了|月|《/u.test(focus) && folded(focus).length < 1.3 * folded(item).length
+  const promised = new Set(figuresOf(item))
+  const isNew = figuresOf(focus).some((figure) => !promised.has(figure))
+  return !isNew && !done.test(focus) && folded(focus).length < 1.3 * folded(item).length
+}
+
+function figuresOf(text: string): readonly string[] {
+  return folded(text).match(/\d+(?:\.\d+)?/g) ?? []
 }
 
 /** Whether a clause of a compound item finds no answer in any of the best sentences. Purposes need none. */

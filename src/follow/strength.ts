@@ -19,19 +19,22 @@ const actor =
 /** How checkable a text is as evidence: figures, dates, names and completed verbs, less slogans and future words. */
 export function strengthOf(raw: string): Strength {
   const text = folded(raw)
-  const signals = [
-    ...(findQuantities(withoutQuotes(raw)).length > 0 ? ['quantity'] : []),
-    ...(date.test(text) ? ['date'] : []),
-    ...(/《[^》]{2,40}》/u.test(text) ? ['named-document'] : []),
-    ...(place.test(text) ? ['named-place'] : []),
-    ...(actor.test(text) ? ['named-actor'] : []),
-    ...((text.match(completed)?.length ?? 0) > 0 ? ['completed-verb'] : []),
-    ...(underway.test(text) ? ['under-way'] : []),
-    ...(future.test(text) ? ['future'] : []),
-  ]
+  const signals = Object.entries(signs).flatMap(([signal, isIn]) => (isIn(text, raw) ? [signal] : []))
   const sum = signals.reduce((total, signal) => total + weights[signal]!, 0)
   const praise = 0.1 * Math.min(3, text.match(slogans)?.length ?? 0)
   return { value: Math.max(0, Math.min(1, sum - praise)), signals }
+}
+
+/** Each signal and what it is told by. */
+const signs: Readonly<Record<string, (text: string, raw: string) => boolean>> = {
+  quantity: (_, raw) => findQuantities(withoutQuotes(raw)).length > 0,
+  date: (text) => date.test(text),
+  'named-document': (text) => /《[^》]{2,40}》/u.test(text),
+  'named-place': (text) => place.test(text),
+  'named-actor': (text) => actor.test(text),
+  'completed-verb': (text) => (text.match(completed)?.length ?? 0) > 0,
+  'under-way': (text) => underway.test(text),
+  future: (text) => future.test(text),
 }
 
 const weights: Readonly<Record<string, number>> = {

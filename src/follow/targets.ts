@@ -15,10 +15,9 @@ export function compareTargets(promise: string, evidence: string): Target | null
   const promised = findQuantities(promise).filter(({ unit }) => unit !== '届' && unit !== '级')
   if (promised.length === 0) return null
   const reported = findQuantities(evidence)
-  const pairs = promised.map((goal) => ({ goal, result: matching(goal, reported) }))
+  const named = { promised: namesOf(promise, promised), reported: namesOf(evidence, reported) }
+  const pairs = promised.map((goal) => ({ goal, result: matching(goal, { promised, reported, named }) }))
   const paired = pairs.filter(({ result }) => result !== null)
-  const quote = (text: string, quantities: readonly Quantity[]) =>
-    quantities.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, '')).join('、')
   const verdict = verdictOf(pairs, lowerIsBetter.test(promise))
   return {
     verdict,
@@ -43,14 +42,36 @@ function verdictOf(pairs: readonly Pair[], less: boolean): Target['verdict'] {
   return pairs.some(({ result }) => result !== null) ? 'met' : 'not-comparable'
 }
 
-/** The reported figure of the same unit and kind: the same bound of each, the first where several fit. */
-function matching(goal: Quantity, reported: readonly Quantity[]): Quantity | null {
+interface Figures {
+  readonly promised: readonly Quantity[]
+  readonly reported: readonly Quantity[]
+  readonly named: { readonly promised: ReadonlyMap<Quantity, string>; readonly reported: ReadonlyMap<Quantity, string> }
+}
+
+/**
+ * The reported figure of the same unit and kind, best of the same measure. Where several promised figures share the unit,
+ * only the measure tells them apart.
+ */
+function matching(goal: Quantity, { promised, reported, named }: Figures): Quantity | null {
   const same = reported.filter(
     ({ unit, kind, isEach }) => unit === goal.unit && kind === goal.kind && (isEach || !goal.isEach),
   )
   const loose = reported.filter(({ unit, kind }) => unit === goal.unit && kind !== 'change' && goal.kind !== 'change')
   const fits = same.length > 0 ? same : goal.isEach ? [] : loose
+  const own = fits.filter((result) => named.reported.get(result) === named.promised.get(goal))
+  if (own.length > 0) return own.find((result) => isMet(goal, result, false)) ?? own[0]!
+  const rivals = promised.filter(({ unit, kind }) => unit === goal.unit && kind === goal.kind)
+  if (rivals.length > 1 && fits.length < rivals.length) return null
   return fits.find((result) => isMet(goal, result, false)) ?? fits[0] ?? null
+}
+
+/** The figures as they stand, white space closed up. */
+function quote(text: string, quantities: readonly Quantity[]): string {
+  return quantities.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, '')).join('、')
+}
+
+function namesOf(text: string, quantities: readonly Quantity[]): ReadonlyMap<Quantity, string> {
+  return new Map(quantities.map((quantity) => [quantity, nameOf(text, quantity)]))
 }
 
 function isMet(goal: Quantity, result: Quantity, less: boolean): boolean {

@@ -77,3 +77,15 @@ export const roleWords: Readonly<Record<Role, Wording>> = {
   furniture: { zh: '版式', en: 'furniture' },
   other: { zh: '其他', en: 'other' },
 }
+
+/** What makes a sentence checkable as evidence. */
+export const signalWords: Readonly<Record<string, Wording>> = {
+  quantity: { zh: '有数量', en: 'figure' },
+  date: { zh: '有时间', en: 'date' },
+  'named-document': { zh: '有文件名', en: 'named document' },
+  'named-place': { zh: '有地点', en: 'named place' },
+  'named-actor': { zh: '有单位', en: 'named actor' },
+  'completed-verb': { zh: '已完成语气', en: 'completed' },
+  'under-way': { zh: '进行中', en: 'under way' },
+  future: { zh: '将来语气', en: 'future' },
+}

@@ -124,7 +124,7 @@ function meaningOf(before: string, after: string, unit: string): Pick<Quantity, 
   const fell = fall.test(before) || fall.test(stem)
   const rose = rise.test(before) || rise.test(stem)
   return {
-    kind: fell || (rose && (isRate || !/新增$/.test(stem))) ? 'change' : isRate ? 'share' : 'level',
+    kind: fell || (rose && (isRate || !stem.endsWith('新增'))) ? 'change' : isRate ? 'share' : 'level',
     sign: fell ? -1 : 1,
     bound: boundOf(before, after),
     isEach: /每(?:个|名|位|家|户)?[\p{Script=Han}]{0,6}$/u.test(before) || /人均|平均每/.test(before),

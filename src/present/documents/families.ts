@@ -49,7 +49,11 @@ function familyBlocks(family: Family, comparison: Comparison, language: Language
 
 function headOf(family: Family, language: Language): string {
   const kind = reuseClassWords[family.class][language]
-  return textsOf(language).familyHead(kind, family.length, family.members.length, family.bodies)
+  return textsOf(language).familyHead(kind, {
+    length: family.length,
+    members: family.members.length,
+    bodies: family.bodies,
+  })
 }
 
 function memberPlace(comparison: Comparison, member: FamilyMember, language: Language): string {

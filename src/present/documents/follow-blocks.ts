@@ -3,7 +3,8 @@ import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
-import { repetitionWords, statusWords, verdictWords } from '../words.ts'
+import { reasons, searchedText } from '../follow.ts'
+import { repetitionWords, statusWords } from '../words.ts'
 import { type Block, type Line, paragraph } from './document.ts'
 import { textsOf } from './texts.ts'
 
@@ -16,7 +17,7 @@ export function followBlocks(
   const texts = textsOf(language)
   if (pair.commitments.length === 0) return [paragraph(texts.noPlan)]
   return [
-    paragraph(`${texts.searched(pair.searched.sentences)}${texts.notFoundIsNotUndone}`),
+    paragraph(searchedText(pair, language)),
     {
       kind: 'table',
       header: ['', texts.item, texts.status, texts.evidence, texts.grounds],
@@ -39,7 +40,7 @@ function statusCell(item: Commitment, language: Language): Line {
 /** The best sentence and where it stands; for an item without an answer, nothing: what was merely nearest would mislead. */
 function evidenceCell(item: Commitment, current: Report, language: Language): Line {
   const best = item.evidence[0]
-  if (best === undefined || item.status === 'none') return '—'
+  if (best === undefined || item.status === 'none' || item.status === 'untestable') return '—'
   const { line, headings } = placeOf(current, best.span)
   const where = [...headings, textsOf(language).line(line)].join(' › ')
   return `${readable(current.text, best.span)}（${where}）`
@@ -47,15 +48,12 @@ function evidenceCell(item: Commitment, current: Report, language: Language): Li
 
 function groundsCell(item: Commitment, current: Report, language: Language): Line {
   const texts = textsOf(language)
-  const { target, repeated } = item
+  const { repeated } = item
   const parts = [
-    ...(item.status === 'none' ? [] : (item.evidence[0]?.signals ?? [])),
-    ...(target === null
-      ? []
-      : [texts.target(target.promised, target.reported, verdictWords[target.verdict][language])]),
+    ...(item.status === 'none' || item.status === 'untestable' ? [] : [reasons(item, language)]),
     ...(repeated === null
       ? []
       : [texts.repeated(repetitionWords[repeated.change][language], placeOf(current, repeated.span).line)]),
   ]
-  return parts.join('；')
+  return parts.filter((part) => part !== '').join('；')
 }

@@ -52,11 +52,11 @@ function lookFirst(comparison: Comparison, language: Language): readonly Line[] 
     .filter(({ summary }) => summary.none > 0)
     .toSorted((a, b) => b.summary.none - a.summary.none)
     .slice(0, firstLook)
-    .map((pair) => texts.openItems(pair.last, pair.this, pair.summary.none, pair.commitments.length))
+    .map((pair) => texts.openItems(pair, pair.summary.none, pair.commitments.length))
   const findings = comparison.findings
     .filter(({ severity }) => severity === 'high')
     .slice(0, firstLook)
-    .map((finding) => texts.finding(finding.report, ruleWords[finding.rule][language], finding.text, finding.message))
+    .map((finding) => texts.finding(finding, ruleWords[finding.rule][language]))
   return [...findings, ...open, ...copied]
 }
 

@@ -8,8 +8,8 @@ export interface Texts {
   readonly lookFirst: string
   readonly nothingStandsOut: string
   readonly muchCopied: (report: string, share: string) => string
-  readonly openItems: (last: string, current: string, open: number, all: number) => string
-  readonly finding: (report: string, rule: string, text: string, message: string) => string
+  readonly openItems: (pair: { last: string; this: string }, open: number, all: number) => string
+  readonly finding: (finding: { report: string; text: string; message: string }, rule: string) => string
   readonly followThrough: string
   readonly notFoundIsNotUndone: string
   readonly reuse: string
@@ -23,7 +23,6 @@ export interface Texts {
   readonly items: string
   readonly report: string
   readonly characters: string
-  readonly searched: (sentences: number) => string
   readonly item: string
   readonly status: string
   readonly evidence: string
@@ -41,12 +40,11 @@ export interface Texts {
   readonly noFindings: string
   readonly familiesName: string
   readonly familiesTitle: string
-  readonly familyHead: (kind: string, length: number, members: number, bodies: number) => string
+  readonly familyHead: (kind: string, size: { length: number; members: number; bodies: number }) => string
   readonly earliest: string
   readonly swapped: string
   readonly decided: string
   readonly repeated: (change: string, line: number) => string
-  readonly target: (promised: string, reported: string, verdict: string) => string
   readonly noPlan: string
 }
 
@@ -57,8 +55,8 @@ const zh: Texts = {
   lookFirst: '先看这里',
   nothingStandsOut: '未发现需要优先查看的事项。',
   muchCopied: (report, share) => `${report}：${share} 的文字与其他少数单位的报告相同`,
-  openItems: (last, current, open, all) => `${last} 的 ${all} 项计划中，${open} 项在 ${current} 中未见佐证`,
-  finding: (report, rule, text, message) => `${report}：${rule}“${text}”——${message}`,
+  openItems: (pair, open, all) => `${pair.last} 的 ${all} 项计划中，${open} 项在 ${pair.this} 中未见佐证`,
+  finding: ({ report, text, message }, rule) => `${report}：${rule}“${text}”——${message}`,
   followThrough: '计划落实',
   notFoundIsNotUndone:
     '“未见佐证”是指在本年报告除存在问题、下步计划和版式以外的全部语句中未找到相应内容，不表示该项工作没有开展。',
@@ -74,7 +72,6 @@ const zh: Texts = {
   items: '事项数',
   report: '报告',
   characters: '字数',
-  searched: (sentences) => `已在本年报告的 ${sentences} 个语句中查找。`,
   item: '计划事项',
   status: '状态',
   evidence: '佐证',
@@ -92,12 +89,11 @@ const zh: Texts = {
   noFindings: '未发现。',
   familiesName: '相同段落',
   familiesTitle: '各报告间相同的段落',
-  familyHead: (kind, length, members, bodies) => `${kind}：${length} 字，${bodies} 个单位 ${members} 处`,
+  familyHead: (kind, { length, members, bodies }) => `${kind}：${length} 字，${bodies} 个单位 ${members} 处`,
   earliest: '最早',
   swapped: '替换',
   decided: '审核人认定',
   repeated: (change, line) => `本年计划再列（${change}，第 ${line} 行）`,
-  target: (promised, reported, verdict) => `计划 ${promised}，报告 ${reported}：${verdict}`,
   noPlan: '上年报告中未找到计划事项。',
 }
 
@@ -108,8 +104,8 @@ const en: Texts = {
   lookFirst: 'Look here first',
   nothingStandsOut: 'Nothing stands out.',
   muchCopied: (report, share) => `${report}: ${share} of its text also stands in reports of few other bodies`,
-  openItems: (last, current, open, all) => `${last}: of ${all} planned items, ${open} are not found in ${current}`,
-  finding: (report, rule, text, message) => `${report}: ${rule} “${text}” – ${message}`,
+  openItems: (pair, open, all) => `${pair.last}: of ${all} planned items, ${open} are not found in ${pair.this}`,
+  finding: ({ report, text, message }, rule) => `${report}: ${rule} “${text}” – ${message}`,
   followThrough: 'Follow-through',
   notFoundIsNotUndone:
     '“Nothing found” means: not in any sentence of this year’s report outside problems, plan and page furniture. It does not mean that the work was not done.',
@@ -126,7 +122,6 @@ const en: Texts = {
   items: 'items',
   report: 'report',
   characters: 'characters',
-  searched: (sentences) => `Searched: ${sentences} sentences of this year’s report.`,
   item: 'planned item',
   status: 'status',
   evidence: 'evidence',
@@ -144,13 +139,12 @@ const en: Texts = {
   noFindings: 'None.',
   familiesName: 'passages',
   familiesTitle: 'Passages that several reports share',
-  familyHead: (kind, length, members, bodies) =>
+  familyHead: (kind, { length, members, bodies }) =>
     `${kind}: ${length} characters, ${members} places in ${bodies} bod${bodies === 1 ? 'y' : 'ies'}`,
   earliest: 'earliest',
   swapped: 'swapped',
   decided: 'decided by a reviewer',
   repeated: (change, line) => `planned again this year (${change}, line ${line})`,
-  target: (promised, reported, verdict) => `promised ${promised}, reported ${reported}: ${verdict}`,
   noPlan: 'No planned items were found in last year’s report.',
 }
 

@@ -1,0 +1,66 @@
+import {
+  type Alignment,
+  alignJson,
+  alignReports,
+  alignTopics,
+  createPatch,
+  type Report,
+  renderAlignment,
+  renderTopics,
+} from '../../src/index.ts'
+import type { Call, CommandEntry } from '../call.ts'
+import { envelope } from '../envelope.ts'
+import { readReports } from '../read.ts'
+import { tokeniserOf } from '../tokeniser.ts'
+import { UserError } from '../user-error.ts'
+
+/** `duizhao align <left> <right> [more…]`: aligned sections and sentences of each two neighbours; topics of three and more. */
+export const align: CommandEntry = {
+  name: 'align',
+  arguments: '[paths...]',
+  summary: { zh: '对照两份或多份报告的章节与语句', en: 'align sections and sentences of two or more reports' },
+  examples: [
+    'duizhao align 云溪镇-2022.txt 云溪镇-2023.txt',
+    'duizhao align 2022.txt 2023.txt --patch > 改动.patch',
+    'duizhao align 报告/云溪镇*.txt --json',
+  ],
+  options: [{ flags: '--patch', summary: { zh: '输出统一格式的补丁', en: 'print a unified diff' } }],
+  async run(call) {
+    const { reports, exitCode } = await readReports(call, 'given')
+    if (reports.length < 2) throw tooFew(exitCode)
+    const { options, world } = call
+    if (options.patch) {
+      world.out(createPatch(reports[0]!, reports[1]!))
+      return exitOf(exitCode, options.exitCode && reports[0]!.text !== reports[1]!.text)
+    }
+    const pairs = await alignAll(call, reports)
+    const topics = reports.length > 2 ? alignTopics(reports) : null
+    if (options.json) world.out(envelope('align/1', options, alignJson(pairs, topics)))
+    else
+      world.out(
+        `${[...pairs.map((pair) => renderAlignment(pair, reports, options.lang)), ...(topics === null ? [] : [renderTopics(topics)])].join('\n\n')}\n`,
+      )
+    return exitOf(exitCode, options.exitCode && pairs.some(differs))
+  },
+}
+
+async function alignAll(call: Call, reports: readonly Report[]): Promise<readonly Alignment[]> {
+  const tokeniser = await tokeniserOf(call)
+  return reports.slice(1).map((right, i) => alignReports(reports[i]!, right, { tokeniser }))
+}
+
+function differs({ sections }: Alignment): boolean {
+  return sections.some(({ kind }) => kind !== 'same')
+}
+
+function exitOf(readCode: number, isDifferent: boolean): number {
+  return readCode === 0 && isDifferent ? 1 : readCode
+}
+
+function tooFew(exitCode: number): UserError {
+  return new UserError(
+    { zh: '对照需要至少两份报告', en: 'Aligning takes at least two reports' },
+    { zh: '例：duizhao align 云溪镇-2022.txt 云溪镇-2023.txt', en: 'Example: duizhao align last.txt this.txt' },
+    exitCode === 0 ? 2 : exitCode,
+  )
+}

@@ -1,0 +1,121 @@
+import { dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
+import {
+  type Decision,
+  folded,
+  type FollowUp,
+  followJson,
+  followUp,
+  hashOf,
+  pairYears,
+  renderFollowUp,
+  type Report,
+  type Status,
+  statuses,
+} from '../../src/index.ts'
+import { appendDecision, decisionFile, readDecisions } from '../../src/io/decisions.ts'
+import type { Call, CommandEntry } from '../call.ts'
+import { envelope } from '../envelope.ts'
+import { readReports } from '../read.ts'
+import { UserError } from '../user-error.ts'
+import { version } from '../version.ts'
+
+/** `duizhao follow <last> <this>` or `duizhao follow <folder>`: what became of last year's plan. */
+export const follow: CommandEntry = {
+  name: 'follow',
+  arguments: '[paths...]',
+  summary: { zh: '核对上年计划在本年报告中的落实', en: 'say what became of last year’s plan' },
+  examples: [
+    'duizhao follow 云溪镇-2022.txt 云溪镇-2023.txt',
+    'duizhao follow 报告/ --json',
+    'duizhao follow 报告/ --decide 0f3a…=partial --reason 目标未达到',
+  ],
+  options: [
+    { flags: '--decide <id=status...>', summary: { zh: '认定某一事项的状态', en: 'decide the status of an item' } },
+    { flags: '--reason <text>', summary: { zh: '认定的理由', en: 'why it is decided so' } },
+    { flags: '--reviewer <name>', summary: { zh: '审核人', en: 'who decides' } },
+  ],
+  async run(call) {
+    const { options, world } = call
+    const { reports, exitCode } = await readReports(call, 'given')
+    const pairs = pairsOf(call, reports)
+    if (pairs.length === 0) throw noPairs(exitCode)
+    const path = join(folderOf(call.paths[0]!), decisionFile)
+    const { decisions, damaged } = await readDecisions(path)
+    if (damaged.length > 0)
+      world.err(`duizhao: ${path}: ${damaged.length} 行无法读取（第 ${damaged.join('、')} 行），其余照常使用\n`)
+    const results = pairs.map(([last, current]) => followUp(last, current, { decisions }))
+    const made = await decide(options, results, path)
+    const final =
+      made.length === 0
+        ? results
+        : pairs.map(([last, current]) => followUp(last, current, { decisions: [...decisions, ...made] }))
+    if (options.json) world.out(envelope('follow/1', options, followJson(final)))
+    else world.out(`${final.map((pair) => renderFollowUp(pair, reports, options.lang)).join('\n\n')}\n`)
+    const isOpen = final.some(({ summary }) => summary.none + summary.restated > 0)
+    return exitCode === 0 && options.exitCode && isOpen ? 1 : exitCode
+  },
+}
+
+/** Two files are followed as given; anything else gives every consecutive pair of every body. */
+function pairsOf({ paths, world, options }: Call, reports: readonly Report[]): readonly (readonly [Report, Report])[] {
+  const [last, current] = reports
+  if (reports.length !== 2 || paths.length !== 2 || last === undefined || current === undefined)
+    return pairYears(reports)
+  if (last.period.plan !== current.period.review && !options.quiet) {
+    const message = {
+      zh: `${last.id} 的计划年度与 ${current.id} 的总结年度不相接，仍按所给顺序核对`,
+      en: `${last.id} does not plan the year ${current.id} reviews; followed as given`,
+    }
+    world.err(`duizhao: ${message[options.lang]}\n`)
+  }
+  return [[last, current]]
+}
+
+async function decide(
+  options: Call['options'],
+  results: readonly FollowUp[],
+  path: string,
+): Promise<readonly Decision[]> {
+  const made = options.decide.map((typed) => decisionOf(typed, options, results))
+  for (const decision of made) await appendDecision(path, decision)
+  return made
+}
+
+function decisionOf(typed: string, options: Call['options'], results: readonly FollowUp[]): Decision {
+  const [id = '', to = ''] = typed.split('=')
+  const item = results.flatMap(({ commitments }) => commitments).find((one) => one.id === id)
+  if (item === undefined || !isStatus(to)) {
+    throw new UserError(
+      { zh: `--decide 无法识别：${typed}`, en: `--decide does not understand ${typed}` },
+      { zh: `写法：--decide <事项编号>=${statuses.join('|')}`, en: `Write --decide <item id>=${statuses.join('|')}` },
+    )
+  }
+  const best = item.evidence[0]
+  return {
+    commitment: id,
+    evidence: best === undefined ? null : hashOf(folded(best.text)),
+    from: item.status,
+    to,
+    reason: options.reason,
+    reviewer: options.reviewer,
+    time: new Date().toISOString(),
+    version,
+  }
+}
+
+function isStatus(text: string): text is Status {
+  return statuses.some((status) => status === text)
+}
+
+function folderOf(path: string): string {
+  return statSync(path).isDirectory() ? path : dirname(path)
+}
+
+function noPairs(exitCode: number): UserError {
+  return new UserError(
+    { zh: '没有相邻两年的报告，无从核对', en: 'No two consecutive years of one body to follow up' },
+    { zh: '例：duizhao follow 云溪镇-2022.txt 云溪镇-2023.txt', en: 'Example: duizhao follow last.txt this.txt' },
+    exitCode === 0 ? 2 : exitCode,
+  )
+}
