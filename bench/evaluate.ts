@@ -9,6 +9,7 @@ type Floors = Readonly<Record<string, number>>
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   sections: () => import('./evaluate/sections.ts').then((part) => part.evaluateSections()),
   alignment: () => import('./evaluate/alignment.ts').then((part) => part.evaluateAlignment()),
+  reuse: () => import('./evaluate/reuse.ts').then((part) => part.evaluateReuse()),
   follow: () => import('./evaluate/follow.ts').then((part) => part.evaluateFollow()),
 }
 

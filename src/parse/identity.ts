@@ -31,7 +31,7 @@ export function identify(source: Source, lines: readonly Line[], title: Title | 
   const year = manifest.year ?? said.year ?? named.year
   return {
     body,
-    county: manifest.county ?? countyOf(title?.text ?? '', head, body),
+    county: manifest.county ?? countyOf({ title: title?.text ?? '', head, body, text: source.text }),
     year,
     genre,
     period: periodOf(year, genre),
@@ -105,7 +105,7 @@ function bodyOf(title: string): string | null {
 }
 
 /** The county or district above a town: what stands before it in the title, else the addressee's. */
-function countyOf(title: string, head: string, body: string | null): string | null {
+function countyOf({ title, head, body, text }: CountyClues): string | null {
   if (body === null || !/(?:镇|乡|街道)$/.test(body)) return null
   const before = /([\p{Script=Han}]{2,8}?[县区市旗])(?=[\p{Script=Han}]{1,5}(?:镇|乡|街道))/u.exec(
     title.replace(/^中共/, ''),
@@ -114,7 +114,26 @@ function countyOf(title: string, head: string, body: string | null): string | nu
   const addressee = /^(?:中共)?([\p{Script=Han}]{2,6}?[县区市旗])(?:委员会|委|人民政府|政府)[^\n]{0,24}[：:]$/mu.exec(
     head,
   )?.[1]
-  return addressee ?? null
+  return addressee ?? namedCounty(text)
+}
+
+/** The county a text names most, if clearly so: twice at least, and twice as often as any other. */
+function namedCounty(text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const [, name] of text
+    .slice(0, 20_000)
+    .matchAll(/(?<![各全我本市省两多跨邻])([\p{Script=Han}]{2}县)(?!级|委|政府|[直区市城])/gu)) {
+    if (!/[各全我本市省对照在到与和及县]/u.test(name!.slice(0, 2))) counts.set(name!, (counts.get(name!) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+}
+
+interface CountyClues {
+  readonly title: string
+  readonly head: string
+  readonly body: string | null
+  readonly text: string
 }
 
 /** `云溪镇-2023.docx`, `2023/云溪镇.txt`, `云溪镇/2023.txt`. */
@@ -131,7 +150,7 @@ function nameParts(file: string): Saying {
 
 function bodyIn(name: string): string | null {
   const found =
-    /([\p{Script=Han}]{1,12}?(?:街道|自治[州县区旗]|[镇乡]|国务院|国家统计局)|[\p{Script=Han}]{1,12}?[省市州县区旗])(?![\p{Script=Han}]{0,4}[镇乡])/u.exec(
+    /([\p{Script=Han}]{1,12}?(?:街道|自治[州县区旗]|[镇乡])|国务院|国家统计局|[\p{Script=Han}]{1,12}?[省市州县区旗])(?![\p{Script=Han}]{0,4}[镇乡])/u.exec(
       name,
     )?.[1]
   return found?.replace(/^.*[省市州县区](?=[\p{Script=Han}]{1,6}(?:镇|乡|街道)$)/u, '') ?? null

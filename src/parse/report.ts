@@ -46,8 +46,8 @@ export function parseReport(source: Source): Report {
 
 /** Parses a corpus: reports by body then year, ids made unique by a suffix. */
 export function parseReports(sources: readonly Source[]): readonly Report[] {
-  const reports = sources.map(parseReport)
-  const ordered = reports.sort(
+  const reports = withSeriesCounty(sources.map(parseReport))
+  const ordered = reports.toSorted(
     (a, b) => compare(a.body ?? '', b.body ?? '') || (a.year ?? 0) - (b.year ?? 0) || compare(a.file, b.file),
   )
   const taken = new Map<string, number>()
@@ -55,6 +55,16 @@ export function parseReports(sources: readonly Source[]): readonly Report[] {
     const count = (taken.get(report.id) ?? 0) + 1
     taken.set(report.id, count)
     return count === 1 ? report : { ...report, id: `${report.id}#${count}` }
+  })
+}
+
+/** A report that does not name its county has that of the same body's other years, where they agree. */
+function withSeriesCounty(reports: readonly Report[]): readonly Report[] {
+  const series = Map.groupBy(reports, ({ body }) => body)
+  return reports.map((report) => {
+    if (report.body === null || report.county !== null) return report
+    const counties = new Set(series.get(report.body)!.flatMap(({ county }) => county ?? []))
+    return counties.size === 1 ? { ...report, county: [...counties][0]! } : report
   })
 }
 
