@@ -96,8 +96,7 @@ function extraction(pairs: readonly LabelledPair[]): readonly Figure[] {
 
 /** Shared length over the longer of the two. */
 function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / Math.max(a.end - a.start, b.end - b.start)
+  return Math.max(0, shared(a, b)) / Math.max(a.end - a.start, b.end - b.start)
 }
 
 function touches(a: Span, b: Span): boolean {
@@ -111,6 +110,7 @@ function foundFor(found: FollowUp, { span }: Labelled): FollowUp['commitments'][
     .find((one) => touches(one.span, span))
 }
 
+/** Characters two spans share; negative where they lie apart. */
 function shared(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }

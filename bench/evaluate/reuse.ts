@@ -40,13 +40,13 @@ export async function evaluateReuse(): Promise<readonly Figure[]> {
 
 function count(
   counts: { right: number; found: number; wanted: number },
-  isWanted: boolean,
-  isFound: boolean,
-  isRight: boolean,
+  wanted: boolean,
+  found: boolean,
+  right: boolean,
 ): void {
-  counts.wanted += Number(isWanted)
-  counts.found += Number(isFound)
-  counts.right += Number(isRight)
+  counts.wanted += Number(wanted)
+  counts.found += Number(found)
+  counts.right += Number(right)
 }
 
 function labelled(answers: Answers, file: string, report: Report): readonly (ReuseClass | undefined)[] {

@@ -36,7 +36,7 @@ export function countsOf(holders: readonly Report[]): ReuseCounts {
 }
 
 /** Share of a wording that must be national formula for it to be one. */
-const mostlyFormula = 0.55
+export const mostlyFormula = 0.55
 /** A wording of so large a share of all bodies is a formula; where there are few bodies, only one that all of them use. */
 const shareOfMany = 0.4
 const fewBodies = 6

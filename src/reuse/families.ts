@@ -54,29 +54,33 @@ function weightOf({ length, members }: Family): number {
 }
 
 function joinNeighbours(classed: readonly Classed[], units: readonly Unit[]): Union {
-  const clusterAt = new Map<string, number>()
-  for (const [i, { members }] of classed.entries()) {
-    for (const unit of members) clusterAt.set(`${units[unit]!.report}:${units[unit]!.sentence}`, i)
-  }
-  const beside = new Map<string, number>()
-  for (const [i, { members }] of classed.entries()) {
-    for (const unit of members) {
-      const { report, sentence } = units[unit]!
-      for (let step = 1; step <= 1 + gap; step++) {
-        const next = clusterAt.get(`${report}:${sentence + step}`)
-        if (next === undefined || next === i || (step > 1 && classed[i]!.class === 'carried-over')) continue
-        const key = i < next ? `${i}:${next}` : `${next}:${i}`
-        beside.set(key, (beside.get(key) ?? 0) + 1)
-      }
-    }
-  }
   const union = new Union(classed.length)
-  for (const [key, count] of beside) {
+  for (const [key, count] of neighbours(classed, units)) {
     const [a, b] = key.split(':').map(Number) as [number, number]
     const most = Math.max(classed[a]!.members.length, classed[b]!.members.length)
     if (classed[a]!.class === classed[b]!.class && count >= together * most) union.join(a, b)
   }
   return union
+}
+
+/** How often two clusters stand beside each other, by `lower:higher` index. */
+function neighbours(classed: readonly Classed[], units: readonly Unit[]): ReadonlyMap<string, number> {
+  const clusterAt = new Map<string, number>()
+  for (const [i, { members }] of classed.entries()) {
+    for (const unit of members) clusterAt.set(`${units[unit]!.report}:${units[unit]!.sentence}`, i)
+  }
+  const beside = new Map<string, number>()
+  for (const [i, { members, class: kind }] of classed.entries()) {
+    const steps = kind === 'carried-over' ? [1] : [1, 1 + gap]
+    for (const [unit, step] of members.flatMap((one) => steps.map((far) => [one, far] as const))) {
+      const { report, sentence } = units[unit]!
+      const next = clusterAt.get(`${report}:${sentence + step}`)
+      if (next === undefined || next === i) continue
+      const key = i < next ? `${i}:${next}` : `${next}:${i}`
+      beside.set(key, (beside.get(key) ?? 0) + 1)
+    }
+  }
+  return beside
 }
 
 function runsOf(members: readonly number[], units: readonly Unit[], between: number): readonly Run[] {

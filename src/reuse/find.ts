@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts'
 import type { ReportReuse, Reuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
-import { bodyKey, classify, countsOf, sizeOf } from './classify.ts'
+import { bodyKey, classify, countsOf, mostlyFormula, sizeOf } from './classify.ts'
 import { clusterUnits } from './cluster.ts'
 import { type Grown, growFamilies } from './families.ts'
 import { formulaShare } from './background.ts'
@@ -97,22 +97,33 @@ interface Own {
 
 function reportReuse(report: Report, { at, held, lengths }: Own): ReportReuse {
   const sums = { formula: 0, template: 0, copied: 0, carriedOver: 0, original: 0 }
-  const sentences = lengths.map(({ length, masked }, i): SentenceReuse => {
-    const found = held.get(`${at}:${i}`)
-    const background = found?.reuse.class === 'formula' ? 0 : formulaShare(masked)
-    const part = found === undefined ? 0 : Math.min(1, found.length / Math.max(1, length))
-    const own = found !== undefined && part >= leastPart ? found.reuse : null
-    // Formula wording counts as formula even where the rest of the sentence is the report's own.
-    const isFormula = background >= 0.55 && own === null
-    const share = isFormula ? 1 : own === null ? part : 1
-    add(sums, isFormula ? 'formula' : (found?.reuse.class ?? 'original'), share * length)
+  const sentences = lengths.map(({ length, masked }, i) => {
+    const { share, kind, reuse } = judged(masked, held.get(`${at}:${i}`))
+    add(sums, kind, share * length)
     add(sums, 'original', (1 - share) * length)
-    return isFormula
-      ? { class: 'formula', counts: found?.reuse.counts ?? alone, family: null }
-      : (own ?? { class: 'original', counts: alone, family: null })
+    return reuse
   })
   const chars = lengths.reduce((sum, { length }) => sum + length, 0)
   return { id: report.id, chars, shares: normalised(sums, chars), sentences }
+}
+
+interface Judged {
+  /** Share of the sentence that is of this kind, 0–1; the rest is the report's own. */
+  readonly share: number
+  readonly kind: SentenceReuse['class']
+  readonly reuse: SentenceReuse
+}
+
+function judged(masked: string, found: Held | undefined): Judged {
+  const original: SentenceReuse = { class: 'original', counts: alone, family: null }
+  const part = found === undefined ? 0 : Math.min(1, found.length / Math.max(1, masked.length))
+  if (found !== undefined && part >= leastPart) return { share: 1, kind: found.reuse.class, reuse: found.reuse }
+  // Formula wording counts as formula even where the rest of the sentence is the report's own.
+  if (found?.reuse.class !== 'formula' && formulaShare(masked) >= mostlyFormula) {
+    const reuse: SentenceReuse = { class: 'formula', counts: found?.reuse.counts ?? alone, family: null }
+    return { share: 1, kind: 'formula', reuse }
+  }
+  return { share: part, kind: found?.reuse.class ?? 'original', reuse: original }
 }
 
 function add(sums: Record<keyof ReuseShares, number>, kind: SentenceReuse['class'], amount: number): void {

@@ -23,6 +23,38 @@ export function findAdapted(
   units: readonly Unit[],
   sameBody: (a: Unit, b: Unit) => boolean,
 ): readonly (readonly [number, number])[] {
+  const grams = new Map<number, ReadonlySet<string>>()
+  const gramsOf = (at: number) => {
+    const known = grams.get(at) ?? bigrams(units[at]!.masked)
+    grams.set(at, known)
+    return known
+  }
+  return candidates(units).filter(([a, b]) => {
+    if (units[a]!.report === units[b]!.report) return false
+    const same = sameBody(units[a]!, units[b]!)
+    if (!same && Math.min(units[a]!.masked.length, units[b]!.masked.length) < shortestAcross) return false
+    return dice(gramsOf(a), gramsOf(b)) >= (same ? leastAlike : leastAlikeAcross)
+  })
+}
+
+/** Pairs that share enough fingerprints, lower first. */
+function candidates(units: readonly Unit[]): readonly (readonly [number, number])[] {
+  const seeds = new Map<number, number>()
+  for (const list of postingsOf(units).values()) {
+    if (list.length < 2 || list.length > commonest) continue
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const key = a * units.length + b
+        seeds.set(key, (seeds.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  return [...seeds]
+    .filter(([, count]) => count >= leastSeeds)
+    .map(([key]) => [Math.floor(key / units.length), key % units.length])
+}
+
+function postingsOf(units: readonly Unit[]): ReadonlyMap<number, readonly number[]> {
   const postings = new Map<number, number[]>()
   for (const [at, { masked }] of units.entries()) {
     for (const print of fingerprints(masked)) {
@@ -31,31 +63,7 @@ export function findAdapted(
       else list.push(at)
     }
   }
-  const seeds = new Map<number, number>()
-  for (const list of postings.values()) {
-    if (list.length < 2 || list.length > commonest) continue
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const key = list[i]! * units.length + list[j]!
-        seeds.set(key, (seeds.get(key) ?? 0) + 1)
-      }
-    }
-  }
-  const grams = new Map<number, ReadonlySet<string>>()
-  const gramsOf = (at: number) => {
-    const known = grams.get(at) ?? bigrams(units[at]!.masked)
-    grams.set(at, known)
-    return known
-  }
-  const pairs: [number, number][] = []
-  for (const [key, count] of seeds) {
-    const [a, b] = [Math.floor(key / units.length), key % units.length]
-    if (count < leastSeeds || units[a]!.report === units[b]!.report) continue
-    const same = sameBody(units[a]!, units[b]!)
-    if (!same && Math.min(units[a]!.masked.length, units[b]!.masked.length) < shortestAcross) continue
-    if (dice(gramsOf(a), gramsOf(b)) >= (same ? leastAlike : leastAlikeAcross)) pairs.push([a, b])
-  }
-  return pairs
+  return postings
 }
 
 /** The lowest hash of every window of grams, each once. */

@@ -136,16 +136,3 @@ function boundOf(before: string, after: string): Quantity['bound'] {
   if (/^(?:以上|及以上)/.test(after) || least.test(before)) return 'at-least'
   return /^(?:左右|上下)/.test(after) || /(?:约|近)$/.test(before) ? 'about' : 'exact'
 }
-
-/** The figure as a reader would write it again: 1200 → 1200, 1.5e8 元 → 1.5亿元. */
-export function formatQuantity({ value, unit, kind, sign }: Quantity): string {
-  const prefix = kind === 'change' ? (sign < 0 ? '下降' : '增长') : ''
-  if (value >= 1e8) return `${prefix}${trimmed(value / 1e8)}亿${unit}`
-  if (value >= 1e4 && (unit === '元' || unit === '亩' || unit === '人'))
-    return `${prefix}${trimmed(value / 1e4)}万${unit}`
-  return `${prefix}${trimmed(value)}${unit}`
-}
-
-function trimmed(value: number): string {
-  return String(Number(value.toFixed(4)))
-}

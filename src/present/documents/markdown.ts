@@ -19,6 +19,8 @@ function blockOf(block: Block): string {
       return block.items.map((item) => `- ${lineOf(item)}`).join('\n')
     case 'table':
       return tableOf(block.header, block.rows)
+    default:
+      return block satisfies never
   }
 }
 
@@ -45,6 +47,8 @@ function pieceOf(piece: Piece): string {
       return `<ins>${escaped(piece.text)}</ins>`
     case 'link':
       return `[${escaped(piece.text)}](${encodeURI(piece.to)}.md)`
+    default:
+      return piece satisfies never
   }
 }
 
