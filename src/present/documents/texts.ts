@@ -55,7 +55,7 @@ const zh: Texts = {
   lookFirst: '先看这里',
   nothingStandsOut: '未发现需要优先查看的事项。',
   muchCopied: (report, share) => `${report}：${share} 的文字与其他少数单位的报告相同`,
-  openItems: (pair, open, all) => `${pair.last} 的 ${all} 项计划中，${open} 项在 ${pair.this} 中未见佐证`,
+  openItems: (pair, open, all) => `${pair.last}的 ${all} 项计划中，有 ${open} 项在${pair.this}中未见佐证`,
   finding: ({ report, text, message }, rule) => `${report}：${rule}“${text}”——${message}`,
   followThrough: '计划落实',
   notFoundIsNotUndone:
