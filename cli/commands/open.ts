@@ -14,7 +14,7 @@ export const open: CommandEntry = {
   async run(call) {
     const paths = call.paths.length > 0 ? call.paths : [join(packageRoot, 'corpus')]
     const { reports, exitCode } = await readReports({ ...call, paths })
-    if (reports.length > 0) call.world.out(`${renderSummary(reports)}\n`)
+    if (reports.length > 0) call.world.out(`${renderSummary(reports, call.options.lang)}\n`)
     return exitCode
   },
 }
