@@ -1,13 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { Wording } from '../model/language.ts'
 import type { Source, SourceManifest } from '../model/source.ts'
 import { decode } from './encodings.ts'
+import { DocumentReader } from './formats/isolation.ts'
+import { kindOf } from './formats/kinds.ts'
+import { reasons } from './formats/unreadable.ts'
 
 /** A file that could not be read; the others still are. Texts in both languages. */
 export interface ReadFailure {
   readonly file: string
-  readonly message: { readonly zh: string; readonly en: string }
-  readonly hint: { readonly zh: string; readonly en: string }
+  readonly message: Wording
+  readonly hint: Wording
 }
 
 export interface ReadResult {
@@ -15,7 +19,9 @@ export interface ReadResult {
   readonly failures: readonly ReadFailure[]
 }
 
-const endings = new Set(['.txt', '.md'])
+/** What a folder is searched for: formats that are read, and those that are met as reports but not read, to say so. */
+const endings = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.doc', '.pdf'])
+const unreadEndings = new Set(['.wps', '.rtf', '.odt', '.ofd', '.mht', '.mhtml', '.zip', '.rar', '.7z'])
 /** Larger files are no yearly report, in bytes. */
 const largest = 20 * 1024 * 1024
 
@@ -37,14 +43,16 @@ export async function readPaths(
   }
   const manifests = new Map<string, ReadonlyMap<string, SourceManifest>>()
   const sources: Source[] = []
+  const reader = new DocumentReader()
   for (const [done, file] of files.entries()) {
     const folder = dirname(file)
     if (!manifests.has(folder)) manifests.set(folder, await readManifest(folder))
-    const read = await readOne(file, manifests.get(folder)!.get(basename(file)) ?? null)
-    if ('text' in read) sources.push(read)
+    const read = await readOne(file, reader)
+    if ('text' in read) sources.push({ ...read, file, manifest: manifests.get(folder)!.get(basename(file)) ?? null })
     else failures.push(read)
     onProgress?.(done + 1, files.length)
   }
+  await reader.close()
   return { sources, failures }
 }
 
@@ -59,7 +67,7 @@ async function filesOf(path: string): Promise<string[] | ReadFailure> {
   return failure(
     path,
     ['文件夹中没有报告', 'No reports in this folder'],
-    ['可读 .txt 和 .md 文件', 'Files read: .txt and .md'],
+    ['可读 .txt .md .html .docx .doc .pdf 文件', 'Files read: .txt .md .html .docx .doc .pdf'],
   )
 }
 
@@ -68,26 +76,54 @@ async function filesBelow(folder: string): Promise<string[]> {
   const ordered = entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   const files: string[] = []
   for (const entry of ordered) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)))
-    else if (endings.has(extname(entry.name).toLowerCase()) && !/^readme/i.test(entry.name)) files.push(path)
+    if (entry.isDirectory()) {
+      if (!isPassedOver(entry.name)) files.push(...(await filesBelow(path)))
+    } else if (isReport(entry.name)) files.push(path)
   }
   return files
 }
 
-async function readOne(file: string, manifest: SourceManifest | null): Promise<Source | ReadFailure> {
+/** Hidden folders, packages, and what browsers save beside a page. */
+function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules' || /(?:_files|\.files)$/.test(folder)
+}
+
+/** By its ending; `~$…` is Word's lock on an open document. */
+function isReport(name: string): boolean {
+  const ending = extname(name).toLowerCase()
+  return (endings.has(ending) || unreadEndings.has(ending)) && !/^(?:\.|~\$|readme)/i.test(name)
+}
+
+async function readOne(file: string, reader: DocumentReader): Promise<Pick<Source, 'text' | 'notices'> | ReadFailure> {
   const size = (await stat(file).catch(() => null))?.size ?? 0
   if (size > largest)
-    return failure(file, ['文件超过 20 MB', 'File larger than 20 MB'], ['请确认是年度报告', 'Is it a yearly report?'])
+    return failure(
+      file,
+      [`文件超过 ${largest / 1024 / 1024} MB`, `File larger than ${largest / 1024 / 1024} MB`],
+      ['请确认是年度报告', 'Is it a yearly report?'],
+    )
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return failure(file, ['无法读取', 'Cannot be read'], ['请检查文件权限', 'Check its permissions'])
+  return kindOf(bytes) === 'text' ? readText(file, bytes) : readDocument(file, bytes, reader)
+}
+
+function readText(file: string, bytes: Uint8Array): Pick<Source, 'text' | 'notices'> | ReadFailure {
   const decoded = decode(bytes)
   if (decoded === null)
     return failure(file, ['不是文本文件', 'Not a text file'], ['请另存为 .txt 后再试', 'Save it as .txt and try again'])
   if (decoded.text.trim() === '')
     return failure(file, ['文件为空', 'File is empty'], ['请重新索取报告', 'Ask for the report again'])
-  return { file, text: decoded.text, notices: decoded.notices, manifest }
+  return decoded
+}
+
+async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  reader: DocumentReader,
+): Promise<Pick<Source, 'text' | 'notices'> | ReadFailure> {
+  const answer = await reader.read(bytes)
+  return 'reason' in answer ? { file, ...reasons[answer.reason] } : answer
 }
 
 /** The `duizhao.json` beside the files, by file name; empty where there is none or it is damaged. */
