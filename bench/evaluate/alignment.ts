@@ -31,35 +31,37 @@ function sectionFigures(answers: Answers, reports: ReadonlyMap<string, Report>):
   })
 }
 
-/** A pair as text, headings on both sides; null where the left section stands on another level or has no heading. */
+/** What a section is known by in the answers and in a parsed report alike. */
+type Named = Pick<Section, 'heading' | 'level' | 'role'>
+
+/** A labelled pair as text, headings on both sides; null where it is counted on another level. */
 function labelledPair(
   answers: Answers,
   files: { readonly left: string; readonly right: string },
   pair: Answers['sectionPairs'][number]['pairs'][number],
   level: number,
 ): string | null {
-  const name = (file: string, ids: readonly number[]) => {
+  const named = (file: string, ids: readonly number[]): readonly Named[] => {
     const { sections } = answers.reports.find((report) => report.file === file)!
-    const own = ids.map((id) => sections[id]!)
-    if (own.some((section) => section.level !== level || section.heading === null)) return null
-    return own.map((section) => squeeze(section.heading!)).join('+')
+    return ids.map((id) => sections[id]!)
   }
-  const left = name(files.left, pair.left)
-  const right = name(files.right, pair.right)
-  return left === null || right === null ? null : `${left} ⇄ ${right}`
+  return nameOf({ left: named(files.left, pair.left), right: named(files.right, pair.right) }, level)
 }
 
 function foundPairs(left: Report, right: Report, level: number): readonly string[] {
   const { sections } = alignReports(left, right, { tokeniser: charTokeniser })
-  const name = (report: Report, ids: readonly string[]) => {
-    const own = ids.map((id) => flat(report.sections).find((section) => section.id === id)!)
-    if (own.length === 0 || own.some((section) => section.level !== level || section.heading === null)) return null
-    return own.map((section) => squeeze(section.heading!)).join('+')
-  }
-  return sections.flatMap((pair) => {
-    const names = [name(left, pair.left), name(right, pair.right)]
-    return names.includes(null) ? [] : [names.join(' ⇄ ')]
-  })
+  const named = (report: Report, ids: readonly string[]): readonly Named[] =>
+    ids.map((id) => flat(report.sections).find((section) => section.id === id)!)
+  return sections.flatMap((pair) => nameOf({ left: named(left, pair.left), right: named(right, pair.right) }, level) ?? [])
+}
+
+/** A pair as text; counted on the level of its left side. Sections without a heading go by their role; letterheads and titles are not counted. */
+function nameOf(pair: { readonly left: readonly Named[]; readonly right: readonly Named[] }, level: number): string | null {
+  if (pair.left[0]?.level !== level || pair.right.length === 0) return null
+  if ([...pair.left, ...pair.right].some(({ role }) => role === 'furniture' || role === 'title')) return null
+  const name = (sections: readonly Named[]) =>
+    sections.map(({ heading, role }) => (heading === null ? `(${role})` : squeeze(heading))).join('+')
+  return `${name(pair.left)} ⇄ ${name(pair.right)}`
 }
 
 function sentenceFigures(answers: Answers, reports: ReadonlyMap<string, Report>): readonly Figure[] {
