@@ -52,11 +52,16 @@ function foundPairs(left: Report, right: Report, level: number): readonly string
   const { sections } = alignReports(left, right, { tokeniser: charTokeniser })
   const named = (report: Report, ids: readonly string[]): readonly Named[] =>
     ids.map((id) => flat(report.sections).find((section) => section.id === id)!)
-  return sections.flatMap((pair) => nameOf({ left: named(left, pair.left), right: named(right, pair.right) }, level) ?? [])
+  return sections.flatMap(
+    (pair) => nameOf({ left: named(left, pair.left), right: named(right, pair.right) }, level) ?? [],
+  )
 }
 
 /** A pair as text; counted on the level of its left side. Sections without a heading go by their role; letterheads and titles are not counted. */
-function nameOf(pair: { readonly left: readonly Named[]; readonly right: readonly Named[] }, level: number): string | null {
+function nameOf(
+  pair: { readonly left: readonly Named[]; readonly right: readonly Named[] },
+  level: number,
+): string | null {
   if (pair.left[0]?.level !== level || pair.right.length === 0) return null
   if ([...pair.left, ...pair.right].some(({ role }) => role === 'furniture' || role === 'title')) return null
   const name = (sections: readonly Named[]) =>

@@ -1,3 +1,4 @@
+import { likeness } from './grams.ts'
 import type { Score, Scores } from './scores.ts'
 
 /** Matched units: one or two of a side, indices ascending. */
@@ -8,12 +9,18 @@ export interface Match {
   readonly score: number
 }
 
+/** Two lists of units, as indices into the scored ones, ascending. */
+export interface Pool {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
+
 /** Every match must be better than this for it to be worth more than leaving both sides alone. */
 const cost = 0.2
-/** How much better one-to-two must be than the best of its one-to-ones. */
-const margin = 0.08
-/** How much of the shorter unit's weight the longer one must hold for the two to be halves of it. */
-const heldByWhole = 0.55
+/** Least likeness of two units in the same place. */
+const leastInPlace = 0.25
+/** How much of its weight each of two units must add to what the other shares with the one that holds both. */
+const heldByWhole = 0.5
 
 /**
  * Aligns two ordered lists so that the summed score of matches, less a fixed cost each, is greatest.
@@ -24,94 +31,114 @@ const heldByWhole = 0.55
  * @returns the matches, in order; what is in none is matched to nothing
  * @see Needleman & Wunsch 1970, with gaps free of cost; Gale & Church 1993 for one to two
  */
-export function chainMatches(
-  scores: Scores,
-  counts: { readonly left: number; readonly right: number },
-): readonly Match[] {
-  const { left, right } = counts
-  const width = right + 1
-  const best = new Float64Array((left + 1) * width)
-  const move = new Uint8Array((left + 1) * width)
-  const cells = cellsOf(scores)
-  for (let i = 1; i <= left; i++) {
-    for (let j = 1; j <= right; j++) {
+export function chainMatches(pool: Pool, scores: Scores): readonly Match[] {
+  const width = pool.right.length + 1
+  const best = new Float64Array((pool.left.length + 1) * width)
+  const move = new Uint8Array((pool.left.length + 1) * width)
+  const cells = cellsOf(pool, scores)
+  for (let i = 1; i <= pool.left.length; i++) {
+    for (let j = 1; j <= pool.right.length; j++) {
       const at = i * width + j
       const skips = best[at - 1]! > best[at - width]!
       best[at] = skips ? best[at - 1]! : best[at - width]!
       move[at] = skips ? moves.skipRight : moves.skipLeft
-      const one = cells[i - 1]!.get(j - 1)
-      if (one === undefined) continue
-      const offer = (gain: number, from: number, step: number) => {
+      const cell = cells[i - 1]!.get(j - 1)
+      if (cell === undefined) continue
+      for (const [step, gain] of steps(cell)) {
+        const from = at - reach[step].left * width - reach[step].right
         const value = best[from]! + gain - cost
-        if (gain <= 0 || value <= best[at]!) return
+        if (value <= (best[at] ?? 0)) continue
         best[at] = value
-        move[at] = step
+        move[at] = moves[step]
       }
-      offer(one.value, at - width - 1, moves.one)
-      offer(oneTwoScore(one, cells, scores), at - width - 2, moves.oneTwo)
-      offer(twoOneScore(one, cells, scores), at - 2 * width - 1, moves.twoOne)
     }
   }
-  return walkBack(move, width, { counts, cells, scores })
-}
-
-function oneTwoScore(one: Score, cells: Cells, { leftTotals, rightTotals }: Scores): number {
-  return pairScore(one, cells[one.left]!.get(one.right - 1), { whole: leftTotals[one.left]!, parts: rightTotals })
-}
-
-function twoOneScore(one: Score, cells: Cells, { leftTotals, rightTotals }: Scores): number {
-  return pairScore(one, cells[one.left - 1]?.get(one.right), { whole: rightTotals[one.right]!, parts: leftTotals })
+  return walkBack(move, width, { pool, cells })
 }
 
 const moves = { skipLeft: 1, skipRight: 2, one: 3, oneTwo: 4, twoOne: 5 } as const
+const reach = { one: { left: 1, right: 1 }, oneTwo: { left: 1, right: 2 }, twoOne: { left: 2, right: 1 } } as const
 
-type Cells = readonly ReadonlyMap<number, Score>[]
-
-function cellsOf({ rows }: Scores): Cells {
-  return rows.map((row) => new Map(row.map((score) => [score.right, score])))
+/** What a match that ends in two units is worth: the units themselves, with the right one before, with the left one before; 0 where it may not be. */
+interface Cell {
+  readonly one: number
+  readonly oneTwo: number
+  readonly twoOne: number
 }
 
-/**
- * Score of one unit against two neighbours together: 0 unless each neighbour is mostly held by the one and both together
- * fit it clearly better than either.
- */
-function pairScore(
-  a: Score,
-  b: Score | undefined,
-  totals: { readonly whole: number; readonly parts: Float64Array },
-): number {
+type Cells = readonly ReadonlyMap<number, Cell>[]
+
+function steps({ one, oneTwo, twoOne }: Cell): readonly (readonly ['one' | 'oneTwo' | 'twoOne', number])[] {
+  const all = [
+    ['one', one],
+    ['oneTwo', oneTwo],
+    ['twoOne', twoOne],
+  ] as const
+  return all.filter(([, gain]) => gain > 0)
+}
+
+function cellsOf({ left, right }: Pool, scores: Scores): Cells {
+  const place = new Map(right.map((at, j) => [at, j]))
+  const known = left.map(
+    (at) =>
+      new Map(
+        scores.rows[at]!.flatMap((score): [number, Score][] => {
+          const j = place.get(score.right)
+          return j === undefined ? [] : [[j, score]]
+        }),
+      ),
+  )
+  return known.map(
+    (row, i) =>
+      new Map(
+        Array.from(row, ([j, score]): [number, Cell] => [
+          j,
+          {
+            one: score.value >= leastInPlace ? score.value : 0,
+            oneTwo: bothScore([score, row.get(j - 1)], scores),
+            twoOne: bothScore([score, known[i - 1]?.get(j)], scores),
+          },
+        ]),
+      ),
+  )
+}
+
+/** Score of one unit against two neighbours together: 0 unless each adds most of its own weight to what the other shares, and both fit better than either. */
+function bothScore([a, b]: readonly [Score, Score | undefined], scores: Scores): number {
   if (b === undefined) return 0
-  const sideways = a.left === b.left
-  const weightA = totals.parts[sideways ? a.right : a.left]!
-  const weightB = totals.parts[sideways ? b.right : b.left]!
+  const isLeftOne = a.left === b.left
+  const [weightA, weightB] = isLeftOne
+    ? [scores.rightTotals[a.right]!, scores.rightTotals[b.right]!]
+    : [scores.leftTotals[a.left]!, scores.leftTotals[b.left]!]
   if (a.shared < heldByWhole * weightA || b.shared < heldByWhole * weightB) return 0
-  const both = (2 * Math.min(a.shared + b.shared, totals.whole)) / (totals.whole + weightA + weightB)
-  return both > Math.max(a.value, b.value) + margin ? Math.min(1, both) : 0
+  const { shared, left, right } = scores.together([...new Set([b.left, a.left])], [...new Set([b.right, a.right])])
+  if (shared - b.shared < heldByWhole * weightA || shared - a.shared < heldByWhole * weightB) return 0
+  const both = likeness(shared, left, right)
+  return both > Math.max(a.value, b.value) ? both : 0
 }
 
-interface Walk {
-  readonly counts: { readonly left: number; readonly right: number }
-  readonly cells: Cells
-  readonly scores: Scores
-}
-
-function walkBack(move: Uint8Array, width: number, { counts, cells, scores }: Walk): readonly Match[] {
+function walkBack(
+  move: Uint8Array,
+  width: number,
+  { pool, cells }: { readonly pool: Pool; readonly cells: Cells },
+): readonly Match[] {
   const matches: Match[] = []
-  let i = counts.left
-  let j = counts.right
+  let i = pool.left.length
+  let j = pool.right.length
   while (i > 0 && j > 0) {
     const step = move[i * width + j]!
-    const one = cells[i - 1]!.get(j - 1)
     if (step === moves.skipLeft) i--
     else if (step === moves.skipRight) j--
     else {
-      const left = step === moves.twoOne ? [i - 2, i - 1] : [i - 1]
-      const right = step === moves.oneTwo ? [j - 2, j - 1] : [j - 1]
-      const score =
-        step === moves.one ? one!.value : (step === moves.oneTwo ? oneTwoScore : twoOneScore)(one!, cells, scores)
-      matches.push({ left, right, score })
-      i -= left.length
-      j -= right.length
+      const name = step === moves.one ? 'one' : step === moves.oneTwo ? 'oneTwo' : 'twoOne'
+      const { left, right } = reach[name]
+      matches.push({
+        left: pool.left.slice(i - left, i),
+        right: pool.right.slice(j - right, j),
+        score: cells[i - 1]!.get(j - 1)![name],
+      })
+      i -= left
+      j -= right
     }
   }
   return matches.reverse()

@@ -1,5 +1,7 @@
 import type { SectionPairKind } from '../model/alignment.ts'
 import { assign } from './assignment.ts'
+import { headingSimilarity, sharedClause } from './headings.ts'
+import type { Scores } from './scores.ts'
 import { compareSections, type Similarities } from './similarity.ts'
 import type { Node } from './tree.ts'
 
@@ -13,15 +15,26 @@ export interface NodePair {
 }
 
 /** Least similarity of two sections whose parents are partners, and of any two. */
-const leastUnderPartners = 0.33
+const leastUnderPartners = 0.3
 const leastElsewhere = 0.42
 /** What partner parents add, so that children stay together. */
 const partnerBonus = 0.15
-/** How much of a section's weight another must hold for the one to be a part of the other. */
-const heldByWhole = 0.42
+
+/** The sections of two reports in reading order, all levels, and how alike their sentences are. */
+export interface Trees {
+  readonly left: readonly Node[]
+  readonly right: readonly Node[]
+  readonly sentences: Scores
+}
+
+/** Trees with what was found of their likeness. */
+interface Compared extends Trees {
+  readonly similar: Similarities
+  readonly at: ReadonlyMap<Node, number>
+}
 
 /**
- * Aligns the sections of two reports, given in reading order, all levels.
+ * Aligns the sections of two reports.
  *
  * A global optimum over the whole trees (assignment of greatest summed similarity), first without, then with a bonus for
  * children of partners; then splits and merges. A pair that crosses the heaviest order-preserving chain is `moved`.
@@ -29,112 +42,191 @@ const heldByWhole = 0.42
  *
  * @returns every section of both sides exactly once
  */
-export function alignSections(left: readonly Node[], right: readonly Node[]): readonly NodePair[] {
-  const similar = compareSections(left, right)
-  const first = partners(left, right, { similar, parents: new Map() })
-  const second = partners(left, right, { similar, parents: first })
-  const pairs = left.flatMap((node, i): readonly NodePair[] => {
+export function alignSections(trees: Trees): readonly NodePair[] {
+  const { left, right, sentences } = trees
+  const at = new Map([...left.entries(), ...right.entries()].map(([i, node]) => [node, i]))
+  const compared: Compared = { ...trees, at, similar: compareSections(left, right, sentences) }
+  const first = partners(compared, new Map())
+  const second = partners(compared, first)
+  const pairs = left.flatMap((node): readonly NodePair[] => {
     const partner = second.get(node)
     if (partner === undefined) return []
-    return [{ left: [node], right: [partner], kind: 'matched', score: similar.score[i]![right.indexOf(partner)]! }]
+    return [{ left: [node], right: [partner], kind: 'matched', score: scoreOf(compared, node, partner) }]
   })
-  return withParts(markMoved(pairs), { left, right, similar })
+  return markMoved(withParts(pairs, compared))
+}
+
+function scoreOf({ similar, at }: Compared, left: Node, right: Node): number {
+  return similar.score[at.get(left)!]![at.get(right)!]!
 }
 
 /** The right partner of each left section that has one. */
-function partners(
-  left: readonly Node[],
-  right: readonly Node[],
-  { similar, parents }: { readonly similar: Similarities; readonly parents: ReadonlyMap<Node, Node> },
-): ReadonlyMap<Node, Node> {
-  const worth = left.map((a, i) =>
-    right.map((b, j) => {
-      const score = similar.score[i]![j]!
-      const together = a.parent === null ? b.parent === null : parents.get(a.parent) === b.parent
-      return together && parents.size > 0 ? score - leastUnderPartners + partnerBonus * score : score - leastElsewhere
+function partners(compared: Compared, parents: ReadonlyMap<Node, Node>): ReadonlyMap<Node, Node> {
+  const { left, right } = compared
+  const partnered = new Map(
+    [...parents].flatMap(
+      ([a, b]) =>
+        [
+          [a, b],
+          [b, a],
+        ] as const,
+    ),
+  )
+  const worth = left.map((a) =>
+    right.map((b) => {
+      const score = scoreOf(compared, a, b)
+      if (!isFounded(a, b, compared)) return 0
+      return parents.size > 0 && isTogether(a, b, partnered)
+        ? score - leastUnderPartners + partnerBonus * score
+        : score - leastElsewhere
     }),
   )
   return new Map(assign(worth).map(([i, j]) => [left[i]!, right[j]!]))
 }
 
-/** Marks the pairs outside the heaviest chain that keeps both orders; O(pairs²). Pairs come in left's order. */
-function markMoved(pairs: readonly NodePair[]): readonly NodePair[] {
-  const size = (pair: NodePair) => pair.left[0]!.content.text.length + pair.right[0]!.content.text.length + 1
-  const best: { weight: number; before: number }[] = []
-  for (const [i, pair] of pairs.entries()) {
-    let own = { weight: size(pair), before: -1 }
-    for (let j = 0; j < i; j++) {
-      const weight = best[j]!.weight + size(pair)
-      if (keepsOrder(pairs[j]!, pair) && weight > own.weight) own = { weight, before: j }
-    }
-    best.push(own)
-  }
-  const heaviest = best.reduce((top, { weight }, i) => (weight > (best[top]?.weight ?? 0) ? i : top), 0)
-  const kept = new Set<number>()
-  for (let i = pairs.length === 0 ? -1 : heaviest; i >= 0; i = best[i]!.before) kept.add(i)
-  return pairs.map((pair, i) => (kept.has(i) ? pair : { ...pair, kind: 'moved' }))
+/** Whether two sections stand under partners, where a parent without a partner counts as the report itself. */
+function isTogether(a: Node, b: Node, partnered: ReadonlyMap<Node, Node>): boolean {
+  const partnerOf = ({ parent }: Node) => (parent === null ? null : (partnered.get(parent) ?? null))
+  const [left, right] = [partnerOf(a), partnerOf(b)]
+  return left === null ? right === null : left === b.parent
 }
 
-function keepsOrder(a: NodePair, b: NodePair): boolean {
-  return a.right[0]!.section.span.start < b.right[0]!.section.span.start || contains(a, b)
+/** Least likeness of headings, or share of sentences held, without which place and role pair no two subsections. */
+const leastHeadings = 0.1
+const leastHeld = 0.16
+
+/** Whether anything but place and role speaks for a pair of headed sections; the parts of a report (level 1) may go by role. */
+function isFounded(a: Node, b: Node, compared: Compared): boolean {
+  if (a.heading === null || b.heading === null) return true
+  if (a.section.level === 1 && b.section.level === 1 && a.section.role === b.section.role) return true
+  return headingSimilarity(a.heading, b.heading) >= leastHeadings || support(compared, a, b) >= leastHeld
 }
 
-/** A section that begins with its first child starts where it starts: parent and child keep order. */
-function contains(a: NodePair, b: NodePair): boolean {
-  return b.right[0]!.parent === a.right[0]
+/** Share of the sentences of both that the other holds. */
+function support({ similar, at }: Compared, left: Node, right: Node): number {
+  const [i, j] = [at.get(left)!, at.get(right)!]
+  return (similar.leftHeld[i]![j]! + similar.rightHeld[i]![j]!) / 2
 }
 
-interface Trees {
-  readonly left: readonly Node[]
-  readonly right: readonly Node[]
-  readonly similar: Similarities
-}
-
-/** Joins unmatched sections to the pair they are a part of (split, merged); the rest is added and removed. */
-function withParts(pairs: readonly NodePair[], trees: Trees): readonly NodePair[] {
-  const rest = (found: readonly NodePair[], side: 'left' | 'right') => {
-    const matched = new Set(found.flatMap((pair) => pair[side]))
-    return trees[side].filter((node) => !matched.has(node))
-  }
-  const split = rest(pairs, 'right').reduce((found, part) => joinPart(found, { part, side: 'right' }, trees), pairs)
-  const joined = rest(split, 'left').reduce((found, part) => joinPart(found, { part, side: 'left' }, trees), split)
-  const removed = rest(joined, 'left').map((node): NodePair => ({ left: [node], right: [], kind: 'removed', score: 0 }))
-  const added = rest(joined, 'right').map((node): NodePair => ({ left: [], right: [node], kind: 'added', score: 0 }))
-  return [...joined, ...removed, ...added]
-}
+/** How much two sections must hold of each other, summed, for the one to be a part of the other. */
+const heldByWhole = 0.35
+/** How much better the whole must hold a section than its own partner does, for it to leave the partner. */
+const margin = 0.25
+/** Sections of fewer characters are parts of nothing. */
+const shortestPart = 30
 
 interface Part {
   readonly part: Node
   readonly side: 'left' | 'right'
 }
 
-/** The pairs with an unmatched section added to the one-to-one pair whose other side holds most of it, beside a matched sibling. */
-function joinPart(pairs: readonly NodePair[], { part, side }: Part, trees: Trees): readonly NodePair[] {
-  if (part.section.implied || part.section.role === 'furniture' || part.content.text.length < 40) return pairs
-  const other = side === 'right' ? 'left' : 'right'
-  const fits = pairs.map((pair) => {
-    const whole = pair[other][0]!
-    const oneToOne = pair.left.length === 1 && pair.right.length === 1
-    const isSibling = pair[side].some(
-      ({ parent, section }) => parent === part.parent && section.level === part.section.level,
-    )
-    return oneToOne && isSibling && whole.section.level >= part.section.level ? held(part, whole, { side, trees }) : 0
-  })
-  const best = Math.max(0, ...fits)
-  if (best < heldByWhole) return pairs
-  return pairs.map((pair, i) => {
-    if (i !== fits.indexOf(best)) return pair
-    const members = [...pair[side], part].toSorted((a, b) => a.position - b.position)
-    return { ...pair, [side]: members, kind: side === 'right' ? 'split' : 'merged' }
-  })
+/** A section that may join a pair, and how well it fits there. */
+interface Joining extends Part {
+  readonly pair: NodePair
+  readonly fit: number
 }
 
-function held(
+/** Joins sections that have no partner, or a poor one, to the pair they are a part of (split, merged), best fit first; the rest is added and removed. */
+function withParts(pairs: readonly NodePair[], compared: Compared): readonly NodePair[] {
+  const joinings = (['right', 'left'] as const).flatMap((side) =>
+    compared[side].flatMap((part) => joiningsOf(pairs, { part, side }, compared)),
+  )
+  const joined = joinings.toSorted((a, b) => b.fit - a.fit).reduce(join, pairs)
+  const rest = (side: 'left' | 'right') => {
+    const matched = new Set(joined.flatMap((pair) => pair[side]))
+    return compared[side].filter((node) => !matched.has(node))
+  }
+  const removed = rest('left').map((node): NodePair => ({ left: [node], right: [], kind: 'removed', score: 0 }))
+  const added = rest('right').map((node): NodePair => ({ left: [], right: [node], kind: 'added', score: 0 }))
+  return [...joined, ...removed, ...added]
+}
+
+/** The pairs whose other side holds a section well enough, better than its own partner does. */
+function joiningsOf(pairs: readonly NodePair[], { part, side }: Part, compared: Compared): readonly Joining[] {
+  const { section, content } = part
+  if (section.implied || section.role === 'furniture' || content.text.length < shortestPart) return []
+  const other = side === 'right' ? 'left' : 'right'
+  const own = pairs.find((pair) => pair[side].includes(part))
+  const needed = Math.max(heldByWhole, own === undefined ? 0 : fit(part, own[other][0]!, { side, compared }) + margin)
+  return pairs
+    .filter((pair) => mayHold(pair, { part, side }))
+    .map((pair) => ({ part, side, pair, fit: fit(part, pair[other][0]!, { side, compared }) }))
+    .filter((joining) => joining.fit >= needed)
+}
+
+/** The pairs after a section has joined one and left its own; as they were where either is no longer one to one on the side that matters. */
+function join(pairs: readonly NodePair[], { part, side, pair }: Joining): readonly NodePair[] {
+  const other = side === 'right' ? 'left' : 'right'
+  const own = pairs.find((one) => one[side].includes(part))
+  const target = pairs.find((one) => one[other].includes(pair[other][0]!) && one[side].includes(pair[side][0]!))
+  const isOpen = own === undefined || (own !== target && own.left.length + own.right.length === 2)
+  if (!isOpen || target?.[other].length !== 1) return pairs
+  const members = [...target[side], part].toSorted((a, b) => a.position - b.position)
+  const joined: NodePair = { ...target, [side]: members, kind: side === 'right' ? 'split' : 'merged' }
+  return pairs.filter((one) => one !== own).map((one) => (one === target ? joined : one))
+}
+
+/** Whether a pair may take a section in: its own side a sibling of the section, its other side of the same role and no deeper. */
+function mayHold(pair: NodePair, { part, side }: Part): boolean {
+  const whole = pair[side === 'right' ? 'left' : 'right'][0]!
+  const sibling = pair[side][0]!
+  return (
+    sibling !== part &&
+    sibling.parent === part.parent &&
+    sibling.section.level === part.section.level &&
+    whole.section.level >= part.section.level &&
+    whole.section.role === part.section.role
+  )
+}
+
+/** How much a section and its whole hold of each other: of their sentences, and by a part of the heading they share. */
+function fit(
   part: Node,
   whole: Node,
-  { side, trees }: { readonly side: Part['side']; readonly trees: Trees },
+  { side, compared }: { readonly side: Part['side']; readonly compared: Compared },
 ): number {
-  const { left, right, similar } = trees
-  if (side === 'right') return similar.rightHeld[left.indexOf(whole)]![right.indexOf(part)]!
-  return similar.leftHeld[left.indexOf(part)]![right.indexOf(whole)]!
+  const { similar, at } = compared
+  const [i, j] = side === 'right' ? [at.get(whole)!, at.get(part)!] : [at.get(part)!, at.get(whole)!]
+  const held = similar.leftHeld[i]![j]! + similar.rightHeld[i]![j]!
+  const clause = part.heading === null || whole.heading === null ? 0 : sharedClause(part.heading, whole.heading)
+  return held + (clause >= 0.9 ? 0.5 : 0)
+}
+
+/** Marks the pairs outside the heaviest chain that keeps both orders; O(pairs²). */
+function markMoved(pairs: readonly NodePair[]): readonly NodePair[] {
+  const ordered = pairs
+    .filter(({ left, right }) => left.length > 0 && right.length > 0)
+    .toSorted((a, b) => start(a.left) - start(b.left) || depth(a.left) - depth(b.left))
+  const size = ({ left, right, score }: NodePair) =>
+    1 + score + left[0]!.content.text.length + right[0]!.content.text.length
+  const best: { weight: number; before: number }[] = []
+  for (const [i, pair] of ordered.entries()) {
+    let own = { weight: size(pair), before: -1 }
+    for (let j = 0; j < i; j++) {
+      const weight = best[j]!.weight + size(pair)
+      if (keepsOrder(ordered[j]!, pair) && weight > own.weight) own = { weight, before: j }
+    }
+    best.push(own)
+  }
+  const heaviest = best.reduce((top, { weight }, i) => (weight > (best[top]?.weight ?? 0) ? i : top), 0)
+  const kept = new Set<NodePair>()
+  for (let i = ordered.length === 0 ? -1 : heaviest; i >= 0; i = best[i]!.before) kept.add(ordered[i]!)
+  return pairs.map((pair) => (pair.kind !== 'matched' || kept.has(pair) ? pair : { ...pair, kind: 'moved' }))
+}
+
+function start(nodes: readonly Node[]): number {
+  return nodes[0]!.section.span.start
+}
+
+function depth(nodes: readonly Node[]): number {
+  return nodes[0]!.section.level
+}
+
+function keepsOrder(a: NodePair, b: NodePair): boolean {
+  return start(a.right) < start(b.right) || contains(a, b)
+}
+
+/** A section that begins with its first child starts where it starts: parent and child keep order. */
+function contains(a: NodePair, b: NodePair): boolean {
+  return b.right[0]!.parent === a.right[0]
 }

@@ -1,42 +1,110 @@
-import { compareTwoStrings } from 'string-similarity'
 import { hashOf } from '../text/hash.ts'
-import { sharedWeight, weigh } from './grams.ts'
+import { type Weighed, sharedWeight, weigh, weightOf } from './grams.ts'
+import { headingSimilarity } from './headings.ts'
+import type { Scores } from './scores.ts'
 import type { Node } from './tree.ts'
 
 /** How alike the sections of two reports are, by index of both lists. */
 export interface Similarities {
   /** 0–1: heading, text, role and place. */
   readonly score: readonly (readonly number[])[]
-  /** 0–1: how much of the left section's weight the right one holds, and the other way round. */
-  readonly leftHeld: readonly (readonly number[])[]
-  readonly rightHeld: readonly (readonly number[])[]
+  /** 0–1: how much of the left section's sentences the right one's hold, by weight, and the other way round. */
+  readonly leftHeld: readonly Float64Array[]
+  readonly rightHeld: readonly Float64Array[]
 }
 
 /** What being each other's most alike text adds: two sections of one topic may share few words at all. */
 const mutualBonus = 0.16
+/** Sentences less alike than this are no evidence that their sections speak of one thing. */
+const leastEvidence = 0.25
 
 /** The similarities of every section of one side with every one of the other. */
-export function compareSections(left: readonly Node[], right: readonly Node[]): Similarities {
-  const weights = weigh([...left, ...right].map((node) => node.content))
-  const totals = (nodes: readonly Node[]) => nodes.map(({ content }) => Math.max(1e-9, weights.total(content.grams)))
-  const [leftTotals, rightTotals] = [totals(left), totals(right)]
-  const shared = left.map((a) =>
-    right.map((b) => (comparable(a, b) ? sharedWeight(a.content.grams, b.content.grams, weights) : 0)),
-  )
-  const content = shared.map((row, i) => row.map((value, j) => (2 * value) / (leftTotals[i]! + rightTotals[j]!)))
-  const relative = relativeTo(content)
-  return {
-    score: left.map((a, i) =>
-      right.map((b, j) => similarity(a, b, { content: content[i]![j]!, relative: relative[i]![j]! })),
+export function compareSections(left: readonly Node[], right: readonly Node[], sentences: Scores): Similarities {
+  const bigrams = contents(
+    left,
+    right,
+    weigh(
+      left.map(({ content }) => content),
+      right.map(({ content }) => content),
     ),
-    leftHeld: shared.map((row, i) => row.map((value) => value / leftTotals[i]!)),
-    rightHeld: shared.map((row) => row.map((value, j) => value / rightTotals[j]!)),
+  )
+  const { leftHeld, rightHeld, shared } = heldSentences(left, right, sentences)
+  const content = bigrams.map((row, i) => row.map((value, j) => 0.5 * value + 0.5 * shared[i]![j]!))
+  const relative = relativeTo(content)
+  const score = left.map((a, i) =>
+    right.map((b, j) => similarity(a, b, { content: content[i]![j]!, relative: relative[i]![j]! })),
+  )
+  return { score, leftHeld, rightHeld }
+}
+
+/** Weighed Dice of the whole texts, where the sections may be compared at all. */
+function contents(left: readonly Node[], right: readonly Node[], weighed: Weighed): readonly (readonly number[])[] {
+  const totals = (units: readonly Int32Array[]) => units.map((unit) => weightOf(unit, weighed.weights))
+  const [leftTotals, rightTotals] = [totals(weighed.left), totals(weighed.right)]
+  return left.map((a, i) =>
+    right.map((b, j) => {
+      if (!comparable(a, b)) return 0
+      const shared = sharedWeight(weighed.left[i]!, weighed.right[j]!, weighed.weights)
+      return (2 * shared) / Math.max(1e-9, leftTotals[i]! + rightTotals[j]!)
+    }),
+  )
+}
+
+/** How much of each section's sentences the other's likest sentences hold; `shared` is both sides together. */
+function heldSentences(left: readonly Node[], right: readonly Node[], { rows, leftTotals, rightTotals }: Scores) {
+  const homes = { left: homesOf(left), right: homesOf(right) }
+  const leftBest = left.map(() => right.map(() => new Map<number, number>()))
+  const rightBest = left.map(() => right.map(() => new Map<number, number>()))
+  for (const { left: a, right: b, value, shared } of rows.flat()) {
+    if (value < leastEvidence) continue
+    for (const i of homes.left.get(a) ?? []) {
+      for (const j of homes.right.get(b) ?? []) {
+        raise(leftBest[i]![j]!, a, shared)
+        raise(rightBest[i]![j]!, b, shared)
+      }
+    }
+  }
+  const totals = {
+    left: left.map((node) => subtree(node).reduce((sum, at) => sum + leftTotals[at]!, 0)),
+    right: right.map((node) => subtree(node).reduce((sum, at) => sum + rightTotals[at]!, 0)),
+  }
+  const sum = (held: ReadonlyMap<number, number>) => [...held.values()].reduce((all, one) => all + one, 0)
+  const ratio = (value: number, total: number) => (total === 0 ? 0 : value / total)
+  return {
+    leftHeld: leftBest.map((row, i) => Float64Array.from(row, (held) => ratio(sum(held), totals.left[i]!))),
+    rightHeld: rightBest.map((row) => Float64Array.from(row, (held, j) => ratio(sum(held), totals.right[j]!))),
+    shared: leftBest.map((row, i) =>
+      row.map((held, j) => ratio(sum(held) + sum(rightBest[i]![j]!), totals.left[i]! + totals.right[j]!)),
+    ),
   }
 }
 
-/** Sections two levels apart, or one with a heading and one without but of another role, are never one. */
+function raise(best: Map<number, number>, at: number, value: number): void {
+  if (value > (best.get(at) ?? 0)) best.set(at, value)
+}
+
+/** The sections each sentence lies in, from its own up. */
+function homesOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
+  const homes = new Map<number, number[]>()
+  for (const [i, node] of nodes.entries()) {
+    for (const at of subtree(node)) {
+      const list = homes.get(at)
+      if (list === undefined) homes.set(at, [i])
+      else list.push(i)
+    }
+  }
+  return homes
+}
+
+function subtree(node: Node): readonly number[] {
+  return [...node.own, ...node.children.flatMap(subtree)]
+}
+
+/** Sections two levels apart, one of the plan and one of what was done, or one with a heading and one without but of another role, are never one. */
 function comparable(a: Node, b: Node): boolean {
   if (Math.abs(a.section.level - b.section.level) > 1) return false
+  const roles = new Set([a.section.role, b.section.role])
+  if (roles.has('plan') && roles.has('progress')) return false
   if (isApart(a) || isApart(b)) return a.section.role === b.section.role
   return a.section.implied === b.section.implied || a.section.role === b.section.role
 }
@@ -56,7 +124,7 @@ function similarity(a: Node, b: Node, text: { readonly content: number; readonly
   if (!comparable(a, b)) return 0
   const role = a.section.role === b.section.role ? 1 : 0
   const place = 1 - Math.abs(a.position - b.position)
-  const isHeaded = a.heading !== '' && b.heading !== ''
+  const isHeaded = a.heading !== null && b.heading !== null
   const heading = isHeaded ? headingSimilarity(a.heading, b.heading) : 0
   const base = isHeaded
     ? 0.4 * heading + 0.35 * text.content + 0.15 * role + 0.1 * place
@@ -64,10 +132,6 @@ function similarity(a: Node, b: Node, text: { readonly content: number; readonly
   const shapes = levelPenalty(a, b) + sizePenalty(a, b)
   const bonus = mutualBonus * text.relative ** 3
   return Math.max(0, Math.min(1, base + bonus * (1 - base) - shapes + tie(a, b)))
-}
-
-function headingSimilarity(a: string, b: string): number {
-  return a === b ? 1 : compareTwoStrings(a, b)
 }
 
 function levelPenalty(a: Node, b: Node): number {

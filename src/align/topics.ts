@@ -1,7 +1,9 @@
 import type { Topic, Topics } from '../model/alignment.ts'
 import type { Report } from '../model/report.ts'
+import type { Grams } from './grams.ts'
 import { alignSections } from './sections.ts'
-import { type Node, nodesOf } from './tree.ts'
+import { scorePairs } from './scores.ts'
+import { type Node, nodesOf, sentenceGrams } from './tree.ts'
 
 /** Least similarity for two sections to speak of one topic. */
 const leastAlike = 0.45
@@ -24,11 +26,12 @@ interface Edge {
  */
 export function alignTopics(reports: readonly Report[]): Topics {
   const columns = reports.map((report) => nodesOf(report).filter(isTopical))
+  const grams = reports.map(sentenceGrams)
   const nodes = columns.flatMap((column, report) => column.map((node) => ({ node, report })))
   const index = new Map(nodes.map(({ node }, i) => [node, i]))
   const groups = unite(
     nodes.map(({ report }) => report),
-    edgesOf(columns, index),
+    edgesOf(columns, grams, index),
   )
   const topics = groups.map((members) => ({ members, place: mean(members.map((i) => placeOf(nodes[i]!.node))) }))
   topics.sort((x, y) => x.place - y.place || x.members[0]! - y.members[0]!)
@@ -51,11 +54,16 @@ function isTopical({ section }: Node): boolean {
   return section.level <= deepest && section.role !== 'furniture' && section.role !== 'title'
 }
 
-function edgesOf(columns: readonly (readonly Node[])[], index: ReadonlyMap<Node, number>): readonly Edge[] {
+function edgesOf(
+  columns: readonly (readonly Node[])[],
+  grams: readonly (readonly Grams[])[],
+  index: ReadonlyMap<Node, number>,
+): readonly Edge[] {
   const edges: Edge[] = []
   for (const [i, left] of columns.entries()) {
-    for (const right of columns.slice(i + 1)) {
-      for (const pair of alignSections(left, right)) {
+    for (const [k, right] of columns.slice(i + 1).entries()) {
+      const sentences = scorePairs(grams[i]!, grams[i + 1 + k]!)
+      for (const pair of alignSections({ left, right, sentences })) {
         const a = index.get(pair.left[0]!)
         const b = index.get(pair.right[0]!)
         if (a !== undefined && b !== undefined && pair.score >= leastAlike) edges.push({ a, b, score: pair.score })

@@ -91,8 +91,9 @@ function breaksAt(text: string, at: number, within: Span): boolean {
   const { next, blank, indented } = nextLine(text, at, within.end)
   if (next >= within.end) return true
   if (item.test(text.slice(next, next + 12)) || indented) return true
-  const line = trimSpan(text, { start: text.lastIndexOf('\n', at - 1) + 1, end: at })
-  if (line.end <= line.start) return false
+  const head = text.lastIndexOf('\n', at - 1) + 1
+  const line = trimSpan(text, { start: head, end: at })
+  if (line.end <= line.start || skipPageMark(text, head) > head) return false
   return lineEnds(text, line, blank)
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitClauses, splitSentences } from '../../src/text/sentences.ts'
+import { readable } from '../../src/text/readable.ts'
 import { textOf } from '../../src/text/spans.ts'
 
 const chinese = fc.string({ unit: fc.constantFrom(...'改革开放一二是（）“”。；！，、：\n \u3000,%') })
@@ -28,4 +29,14 @@ test('clauses break at commas but not inside numbers, and lose nothing', () => {
   const text = '投入1,200万元，建成服务站3个：惠及群众。'
   const clauses = splitClauses(text, { start: 0, end: text.length }).map((span) => textOf(text, span))
   expect(clauses).toEqual(['投入1,200万元，', '建成服务站3个：', '惠及群众。'])
+})
+
+test('a page number between blank lines ends no sentence and is not shown in it', () => {
+  const text =
+    '全镇九个村的村民小组与村规民约的修订\n\n— 3 —\n\n工作已全面完成。镇便民服务中心全年为群众办理各类事项12\n\n－4－\n\n件。'
+  const spans = splitSentences(text)
+  expect(spans.map((span) => readable(text, span))).toEqual([
+    '全镇九个村的村民小组与村规民约的修订工作已全面完成。',
+    '镇便民服务中心全年为群众办理各类事项12件。',
+  ])
 })
