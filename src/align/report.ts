@@ -34,11 +34,12 @@ export function alignReports(left: Report, right: Report, { tokeniser }: { reado
   })
   const sections = pairs.map((pair, i): SectionPair => {
     const sentences = placed[i]!.map((one) => sentencePair(one, sides, tokeniser))
+    const kind = kindOf(pair, sides)
     return {
-      kind: kindOf(pair, sides),
+      kind,
       left: pair.left.map(({ section }) => section.id),
       right: pair.right.map(({ section }) => section.id),
-      score: Math.min(1, pair.score),
+      score: kind === 'same' ? 1 : Math.min(1, pair.score),
       sentences,
     }
   })

@@ -131,7 +131,7 @@ function withParts(pairs: readonly NodePair[], compared: Compared): readonly Nod
   const joinings = (['right', 'left'] as const).flatMap((side) =>
     compared[side].flatMap((part) => joiningsOf(pairs, { part, side }, compared)),
   )
-  const joined = joinings.toSorted((a, b) => b.fit - a.fit).reduce(join, pairs)
+  const joined = joinings.toSorted((a, b) => b.fit - a.fit || b.pair.score - a.pair.score).reduce(join, pairs)
   const rest = (side: 'left' | 'right') => {
     const matched = new Set(joined.flatMap((pair) => pair[side]))
     return compared[side].filter((node) => !matched.has(node))

@@ -119,11 +119,30 @@ test('a report against itself is all same', () => {
   )
 })
 
-test('swapping sides keeps the total and swaps the pairs', () => {
+/** Kinds as they read from the other side. */
+const swapped = { added: 'removed', removed: 'added', split: 'merged', merged: 'split' } as Readonly<
+  Record<string, string>
+>
+const pairsOf = ({ sections }: Alignment) =>
+  sections.map(({ kind, left, right }) => `${kind} ${left.join('+')} ⇄ ${right.join('+')}`).toSorted()
+const sentencesOf = ({ sections }: Alignment) =>
+  sections
+    .flatMap((pair) => pair.sentences)
+    .map(
+      ({ kind, left, right }) =>
+        `${kind} ${left.map((span) => span.start).join('+')} ⇄ ${right.map((span) => span.start).join('+')}`,
+    )
+    .toSorted()
+const turned = (pair: string) =>
+  pair.replace(/^(\S+) (.*) ⇄ (.*)$/, (_, kind, left, right) => `${swapped[kind] ?? kind} ${right} ⇄ ${left}`)
+
+test('swapping sides swaps every pair and keeps the total', () => {
   fc.assert(
     fc.property(report, report, (left, right) => {
       const forth = align(left, right)
       const back = align(right, left)
+      expect(pairsOf(back).map(turned).toSorted()).toEqual(pairsOf(forth))
+      expect(sentencesOf(back).map(turned).toSorted()).toEqual(sentencesOf(forth))
       expect(total(back)).toBeCloseTo(total(forth), 6)
     }),
   )
