@@ -1,3 +1,4 @@
+import { skipSurePageMark } from './page-marks.ts'
 import { isSpace } from './spans.ts'
 
 /** Folded text with the way back: `at[i]` is the raw offset of folded code unit `i`; `at[text.length]` is the raw length. */
@@ -12,7 +13,8 @@ export interface FoldOptions {
 }
 
 /**
- * Folds what differs without meaning anything: white space out, full-width forms to ASCII, ASCII letters to lower case.
+ * Folds what differs without meaning anything: white space and page numbers between dashes on lines of their own out,
+ * full-width forms to ASCII, ASCII letters to lower case.
  *
  * Idempotent. One raw code unit gives at most one folded code unit. Offsets into the folded text must not
  * leave the function that folded.
@@ -24,6 +26,7 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   let length = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    if (code === 0x0a) i = skipSurePageMark(text, i + 1) - 1
     if (isSpace(code)) continue
     const unit = foldUnit(code)
     if (drop && isPunctuation(unit)) continue

@@ -31,3 +31,8 @@ test('every folded unit stems from the raw unit its offset names', () => {
     }),
   )
 })
+
+test('a page number between dashes on a line of its own is folded away, a figure is not', () => {
+  expect(fold('调处纠\n\n— 3 —\n\n纷12\n件').text).toBe('调处纠纷12件')
+  expect(fold('下降\n3\n%').text).toBe('下降3%')
+})
