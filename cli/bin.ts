@@ -12,5 +12,6 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   isTerminal: process.stdout.isTTY && process.stdin.isTTY,
   isErrTerminal: process.stderr.isTTY,
+  process,
   env: process.env,
 })

@@ -5,5 +5,7 @@ export interface World {
   /** Whether stdout, and stderr, is a terminal. */
   readonly isTerminal: boolean
   readonly isErrTerminal: boolean
+  /** The process itself, for the terminal screens; not there in tests. */
+  readonly process?: NodeJS.Process
   readonly env: Readonly<Record<string, string | undefined>>
 }

@@ -1,6 +1,7 @@
 export { createPatch } from './align/patch.ts'
 export { alignReports } from './align/report.ts'
 export { alignTopics } from './align/topics.ts'
+export { applyDecisions, evidenceHash } from './follow/decisions.ts'
 export { followUp, pairYears } from './follow/follow-up.ts'
 export type {
   Alignment,
@@ -36,4 +37,5 @@ export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { folded } from './text/fold.ts'
 export { hashOf } from './text/hash.ts'
 export { readable } from './text/readable.ts'
+export * from './present/screens/index.ts'
 export * from './present/words.ts'

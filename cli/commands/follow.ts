@@ -2,11 +2,10 @@ import { dirname, join } from 'node:path'
 import { statSync } from 'node:fs'
 import {
   type Decision,
-  folded,
+  evidenceHash,
   type FollowUp,
   followJson,
   followUp,
-  hashOf,
   pairYears,
   renderFollowUp,
   type Report,
@@ -91,10 +90,9 @@ function decisionOf(typed: string, options: Call['options'], results: readonly F
       { zh: `写法：--decide <事项编号>=${statuses.join('|')}`, en: `Write --decide <item id>=${statuses.join('|')}` },
     )
   }
-  const best = item.evidence[0]
   return {
     commitment: id,
-    evidence: best === undefined ? null : hashOf(folded(best.text)),
+    evidence: evidenceHash(item),
     from: item.status,
     to,
     reason: options.reason,

@@ -1,9 +1,10 @@
-import type { Commitment, Decision, Evidence, FollowUp, Status } from '../model/follow-up.ts'
+import type { Commitment, Decision, Evidence, FollowUp } from '../model/follow-up.ts'
 import type { Report, Section } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { folded } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { textOf } from '../text/spans.ts'
+import { applyDecisions } from './decisions.ts'
 import { classify } from './classify.ts'
 import { gramsOf, matterOf, weightsOf } from './grams.ts'
 import { type Candidate, rankEvidence, searchedPart } from './rank.ts'
@@ -35,7 +36,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
     const kind = classify(unit.text)
     const candidates = ranked[i]!
     const verdict = judge({ text: unit.text, class: kind }, candidates, { text: current.text, weigh })
-    const suggested: Commitment = {
+    return {
       id: ids[i]!,
       text: unit.text,
       span: unit.span,
@@ -49,17 +50,16 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
       target: verdict.target,
       repeated: findRepetition(unit.text),
     }
-    return decided(suggested, options.decisions ?? [])
   })
-  return {
+  const suggested: Omit<FollowUp, 'summary'> = {
     last: last.id,
     this: current.id,
     body: current.body ?? last.body ?? '',
     planYear: last.period.plan ?? current.period.review ?? 0,
     searched: { sections: searched.sections, sentences: searched.sentences.length },
     commitments,
-    summary: summaryOf(commitments),
   }
+  return applyDecisions(suggested, options.decisions ?? [])
 }
 
 /** Consecutive years of each body: last.period.plan = this.period.review; in the corpus' order. */
@@ -119,25 +119,4 @@ function headingPaths(sections: readonly Section[], above: string): ReadonlyMap<
       return [[section.id, path] as const, ...headingPaths(section.children, path)]
     }),
   )
-}
-
-/** The reviewer's decision over the tool's suggestion, where its evidence is still what it was when decided. */
-function decided(suggested: Commitment, decisions: readonly Decision[]): Commitment {
-  const last = decisions.findLast(({ commitment }) => commitment === suggested.id)
-  if (last === undefined || last.to === null) return suggested
-  const best = suggested.evidence[0]
-  const evidence = best === undefined ? null : hashOf(folded(best.text))
-  if (last.evidence !== evidence) return { ...suggested, recheck: last }
-  return { ...suggested, status: last.to, decidedBy: 'reviewer' }
-}
-
-function summaryOf(commitments: readonly Commitment[]): Readonly<Record<Status, number>> {
-  const count = (status: Status) => commitments.filter((one) => one.status === status).length
-  return {
-    addressed: count('addressed'),
-    partial: count('partial'),
-    restated: count('restated'),
-    none: count('none'),
-    untestable: count('untestable'),
-  }
 }

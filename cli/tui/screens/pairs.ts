@@ -1,0 +1,106 @@
+import { type Compared, reportName } from '../../../src/index.ts'
+import {
+  type CommitmentsState,
+  type CompareState,
+  type Corpus,
+  type Effect,
+  screenOf,
+  type ScreenState,
+  tell,
+  type ViewState,
+  want,
+  withScreen,
+} from '../state.ts'
+
+export function pairKey(left: string, right: string): string {
+  return `${left}|${right}`
+}
+
+export function compareState(left: string, right: string): CompareState {
+  return {
+    kind: 'compare',
+    left,
+    right,
+    scroll: { at: 0, top: { block: 0, line: 0 } },
+    layout: 'auto',
+    showing: 'all',
+    heat: true,
+    query: '',
+    seek: null,
+  }
+}
+
+export function commitmentsState(last: string, current: string): CommitmentsState {
+  return { kind: 'commitments', last, current, at: 0, top: 0, filter: 'all', sort: 'plan' }
+}
+
+/** Opens two reports on top of the stack, or goes back to them where they are already open. */
+export function openPair(
+  state: ViewState,
+  kind: 'compare' | 'commitments',
+  [left, right]: readonly [string, string],
+): ViewState {
+  const open = state.stack.findIndex((screen) => screen.kind === kind)
+  const found = state.stack[open]
+  const isSame = found !== undefined && pairOf(found)?.join('|') === pairKey(left, right)
+  const fresh = kind === 'compare' ? compareState(left, right) : commitmentsState(left, right)
+  const below = open === -1 ? state.stack : state.stack.slice(0, open)
+  const stack = [...below, isSame ? found : fresh] as unknown as ViewState['stack']
+  return want({ ...state, stack }, ...missing(state.corpus, [left, right]))
+}
+
+/** Another pair in place of the one on screen. */
+export function switchPair(state: ViewState, pair: readonly [string, string]): ViewState {
+  const screen = screenOf(state)
+  const next: ScreenState =
+    screen.kind === 'compare'
+      ? { ...compareState(...pair), layout: screen.layout, showing: screen.showing, heat: screen.heat }
+      : commitmentsState(...pair)
+  return want(withScreen(state, next), ...missing(state.corpus, pair))
+}
+
+/** What has to be computed before two reports can be shown. */
+export function missing(corpus: Corpus, [left, right]: readonly [string, string]): readonly Effect[] {
+  const align: Effect[] = corpus.alignments.has(pairKey(left, right)) ? [] : [{ kind: 'align', left, right }]
+  const isPair = corpus.earlier.get(right) === left
+  const follow: Effect[] =
+    isPair && !corpus.followUps.has(right) ? [{ kind: 'follow', last: left, current: right }] : []
+  return [...align, ...follow]
+}
+
+export function pairOf(screen: ScreenState): readonly [string, string] | null {
+  if (screen.kind === 'compare') return [screen.left, screen.right]
+  return screen.kind === 'commitments' ? [screen.last, screen.current] : null
+}
+
+/** The two reports with what is known of them; null while they are being aligned. */
+export function comparedOf({ corpus }: ViewState, left: string, right: string): Compared | null {
+  const alignment = corpus.alignments.get(pairKey(left, right))
+  const [a, b] = [corpus.byId.get(left), corpus.byId.get(right)]
+  if (alignment === undefined || a === undefined || b === undefined) return null
+  const followUp = corpus.earlier.get(right) === left ? (corpus.followUps.get(right) ?? null) : null
+  return { left: a, right: b, alignment, followUp, reuse: corpus.reuse }
+}
+
+/** The year before or after of the same body. */
+export function stepYear(state: ViewState, pair: readonly [string, string], by: number): ViewState {
+  const { earlier } = state.corpus
+  const next = by < 0 ? stepBack(earlier, pair[0]) : stepOn(earlier, pair[1])
+  if (next === null) return tell(state, by < 0 ? '没有更早的相邻年度' : '没有更晚的相邻年度', 'No further year')
+  return switchPair(state, next)
+}
+
+function stepBack(earlier: ReadonlyMap<string, string>, left: string): readonly [string, string] | null {
+  const before = earlier.get(left)
+  return before === undefined ? null : [before, left]
+}
+
+function stepOn(earlier: ReadonlyMap<string, string>, right: string): readonly [string, string] | null {
+  const after = [...earlier].find(([, last]) => last === right)
+  return after === undefined ? null : [right, after[0]]
+}
+
+export function nameOf({ corpus }: ViewState, id: string): string {
+  const report = corpus.byId.get(id)
+  return report === undefined ? id : reportName(report)
+}

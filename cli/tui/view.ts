@@ -1,0 +1,133 @@
+import {
+  type Canvas,
+  commitmentsScreen,
+  compareScreen,
+  type FollowUp,
+  gridOf,
+  overviewScreen,
+  piece,
+  remember,
+  type Reuse,
+  type Row,
+} from '../../src/index.ts'
+import { canvasOf } from './canvas.ts'
+import { helpScreen } from './help.ts'
+import { hintsOf } from './hints.ts'
+import { commitmentsOrder } from './screens/commitments.ts'
+import { compareView } from './screens/compare.ts'
+import { orderOf } from './screens/overview.ts'
+import { nameOf } from './screens/pairs.ts'
+import { type CommitmentsState, type Corpus, type OverviewState, screenOf, type ViewState } from './state.ts'
+
+/** The whole screen: exactly `rows` rows of exactly `columns` cells, a pure function of the state. */
+export function viewOf(state: ViewState): readonly Row[] {
+  const canvas = canvasOf(state)
+  if (state.overlay?.kind === 'help') return helpScreen(state, state.overlay.top, canvas)
+  const screen = screenOf(state)
+  const hints = lastRow(state, canvas)
+  switch (screen.kind) {
+    case 'overview':
+      return overview(state, screen, { canvas, hints })
+    case 'compare':
+      return compareScreen(compareView(state, screen), canvas, hints)
+    default:
+      return commitments(state, screen, { canvas, hints })
+  }
+}
+
+interface Drawing {
+  readonly canvas: Canvas
+  readonly hints: Row
+}
+
+const reuseById = remember((reuse: Reuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
+const pairedIds = remember((earlier: ReadonlyMap<string, string>) => new Set(earlier.keys()))
+const oddCount = remember(
+  (corpus: Corpus) => corpus.failures.length + corpus.reports.reduce((sum, { notices }) => sum + notices.length, 0),
+)
+
+function overview(state: ViewState, screen: OverviewState, { canvas, hints }: Drawing): readonly Row[] {
+  const { corpus } = state
+  return overviewScreen(
+    {
+      grid: gridOf(corpus.reports),
+      order: orderOf(corpus, screen.sort, screen.filter),
+      row: screen.row,
+      column: screen.column,
+      top: screen.top,
+      reuse: reuseById(corpus.reuse),
+      followUps: corpus.followUps,
+      paired: pairedIds(corpus.earlier),
+      chosen: screen.chosen,
+      sort: screen.sort,
+      filter: screen.filter,
+      notices: oddCount(corpus),
+      status: progressRow(state),
+    },
+    canvas,
+    hints,
+  )
+}
+
+function commitments(state: ViewState, screen: CommitmentsState, { canvas, hints }: Drawing): readonly Row[] {
+  const { corpus } = state
+  const followUp: FollowUp | null = corpus.followUps.get(screen.current) ?? null
+  return commitmentsScreen(
+    {
+      followUp,
+      last: corpus.byId.get(screen.last)!,
+      current: corpus.byId.get(screen.current)!,
+      lastName: nameOf(state, screen.last),
+      currentName: nameOf(state, screen.current),
+      order: followUp === null ? [] : commitmentsOrder(followUp, screen.filter, screen.sort),
+      at: screen.at,
+      top: screen.top,
+      filter: screen.filter,
+      sort: screen.sort,
+      status: progressRow(state),
+    },
+    canvas,
+    hints,
+  )
+}
+
+const stageWords = {
+  read: { zh: '正在读取', en: 'Reading' },
+  parse: { zh: '正在解析', en: 'Parsing' },
+  reuse: { zh: '正在比对相同文字', en: 'Finding shared wording' },
+  check: { zh: '正在核对数字', en: 'Checking figures' },
+} as const
+
+/** How far reading is, then how far the plans are followed up; empty when all is done. */
+function progressRow({ loading, corpus, settings }: ViewState): Row {
+  const { language } = settings
+  if (loading !== null) {
+    const count = loading.total === 0 || loading.done === 0 ? '' : ` ${loading.done}/${loading.total}`
+    return [
+      piece(` ${stageWords[loading.stage][language]}${count}…`, 'link'),
+      piece(language === 'zh' ? '  Esc 停止' : '  Esc stops', 'dim'),
+    ]
+  }
+  const [done, total] = [corpus.followUps.size, corpus.earlier.size]
+  if (done >= total) return []
+  return [
+    piece(language === 'zh' ? ` 正在核对计划落实 ${done}/${total}…` : ` Following up plans ${done}/${total}…`, 'link'),
+  ]
+}
+
+/** The line being typed, a message, or the keys of this screen. */
+function lastRow(state: ViewState, canvas: Canvas): Row {
+  const { overlay, message, pending } = state
+  if (overlay?.kind === 'line')
+    return [piece(promptOf(overlay.prompt, canvas), 'title'), piece(overlay.text), { text: ' ', tone: 'cursor' }]
+  if (message !== '') return [piece(` ${message}`, 'found')]
+  if (pending.prefix !== '' || pending.count !== null) return [piece(` ${pending.count ?? ''}${pending.prefix}`, 'key')]
+  return hintsOf(screenOf(state).kind, canvas)
+}
+
+function promptOf(prompt: 'search' | 'search-all' | 'command' | 'note', { language }: Canvas): string {
+  const zh = language === 'zh'
+  if (prompt === 'command') return ':'
+  if (prompt === 'note') return zh ? '备注：' : 'Reason: '
+  return prompt === 'search' ? '/' : zh ? '检索：' : 'Search all: '
+}

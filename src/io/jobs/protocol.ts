@@ -1,0 +1,33 @@
+import type { Alignment } from '../../model/alignment.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { FollowUp } from '../../model/follow-up.ts'
+import type { Report } from '../../model/report.ts'
+import type { Reuse } from '../../model/reuse.ts'
+import type { Tokeniser } from '../../model/tokeniser.ts'
+import type { ReadFailure } from '../files.ts'
+
+/** Work that is done beside the screen, in a thread of its own. */
+export type Job =
+  | { readonly kind: 'load'; readonly paths: readonly string[] }
+  | { readonly kind: 'align'; readonly left: Report; readonly right: Report; readonly tokeniser: Tokeniser['id'] }
+  | { readonly kind: 'follow'; readonly last: Report; readonly current: Report }
+
+/** What is being done while a folder is opened. */
+export type Stage = 'read' | 'parse' | 'reuse' | 'check'
+
+/** What a thread says of its work; a job ends with `done` or `failed`. */
+export type JobEvent =
+  | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'reports'
+      readonly reports: readonly Report[]
+      /** Ids of two consecutive years of a body. */
+      readonly pairs: readonly (readonly [last: string, current: string])[]
+      readonly failures: readonly ReadFailure[]
+    }
+  | { readonly kind: 'reuse'; readonly reuse: Reuse }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'alignment'; readonly alignment: Alignment }
+  | { readonly kind: 'followUp'; readonly followUp: FollowUp }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,268 @@
+import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
+import type { Language } from '../../model/language.ts'
+import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import { breakLines } from '../../text/lines.ts'
+import { readable } from '../../text/readable.ts'
+import { shown } from '../../text/shown.ts'
+import { reasons, searchedText } from '../follow.ts'
+import { placeOf } from '../place.ts'
+import { commitmentClassWords, repetitionWords, statuses, statusWords } from '../words.ts'
+import { signsOf, statusMark } from './marks.ts'
+import {
+  type Canvas,
+  cell,
+  fillScreen,
+  padRow,
+  type Piece,
+  piece,
+  type Row,
+  ruleRow,
+  scrollTo,
+  spreadRow,
+  type Tone,
+} from './row.ts'
+
+export interface CommitmentsView {
+  readonly followUp: FollowUp | null
+  readonly last: Report
+  readonly current: Report
+  readonly lastName: string
+  readonly currentName: string
+  /** Items shown, filtered and ordered: indices into the commitments. */
+  readonly order: readonly number[]
+  /** Cursor: index into `order`. */
+  readonly at: number
+  readonly top: number
+  readonly filter: 'all' | Status | 'undecided'
+  readonly sort: 'plan' | 'status'
+  readonly status: Row
+}
+
+/** Rows of the list. On narrow screens the evidence stands below it. */
+export function commitmentsHeight({ rows, columns }: Canvas): number {
+  if (rows < 12) return Math.max(1, rows - 2)
+  return columns < 100 ? Math.max(3, Math.floor((rows - 6) * 0.45)) : rows - 5
+}
+
+/** The 承诺 screen: last year's items with their status on one side, the evidence of the one under the cursor on the other. */
+export function commitmentsScreen(view: CommitmentsView, canvas: Canvas, hints: Row): readonly Row[] {
+  const height = commitmentsHeight(canvas)
+  const title = titleRow(view, canvas)
+  if (view.followUp === null) {
+    const waiting: Row = [piece(canvas.language === 'zh' ? ' 正在核对…' : ' Following up…', 'dim')]
+    const blank: Row[] = Array.from({ length: Math.max(0, canvas.rows - 4) }, () => [])
+    return fillScreen([title, ruleRow(canvas), waiting, ...blank, hints], canvas)
+  }
+  const context: Context = { ...view, followUp: view.followUp, canvas }
+  const top = scrollTo(view.at, view.top, { height, total: view.order.length })
+  const split = canvas.columns >= 100
+  const width = split ? Math.floor(canvas.columns * 0.46) : canvas.columns
+  const list = Array.from({ length: height }, (_, i): Row => {
+    const index = view.order[top + i]
+    return index === undefined ? [] : itemRow(context, { index, isCursor: top + i === view.at }, width)
+  })
+  if (canvas.rows < 12) return fillScreen([title, ...list, hints], canvas)
+  if (split) {
+    const evidence = evidenceRows(context, canvas.columns - width - 2)
+    const body = list.map((row, i) => [
+      ...padRow(row, width, canvas.ambiguous),
+      { text: signsOf(canvas).bar, tone: 'rule' as const },
+      piece(' '),
+      ...(evidence[i] ?? []),
+    ])
+    return fillScreen([title, ruleRow(canvas), ...body, ruleRow(canvas), view.status, hints], canvas)
+  }
+  const room = canvas.rows - height - 6
+  const evidence = evidenceRows(context, canvas.columns - 1).map((row): Row => [piece(' '), ...row])
+  const below = Array.from({ length: room }, (_, i): Row => evidence[i] ?? [])
+  return fillScreen(
+    [title, ruleRow(canvas), ...list, ruleRow(canvas), ...below, ruleRow(canvas), view.status, hints],
+    canvas,
+  )
+}
+
+interface Context extends CommitmentsView {
+  readonly followUp: FollowUp
+  readonly canvas: Canvas
+}
+
+function titleRow(view: CommitmentsView, canvas: Canvas): Row {
+  const zh = canvas.language === 'zh'
+  const left: Row = [
+    piece(zh ? ' 承诺 ' : ' Commitments ', 'bar'),
+    piece(
+      zh
+        ? ` ${view.lastName} 计划 ${signsOf(canvas).arrow} ${view.currentName} 报告  `
+        : ` ${view.lastName} plan ${signsOf(canvas).arrow} ${view.currentName}  `,
+      'strong',
+    ),
+  ]
+  if (view.followUp === null) return left
+  const { summary, commitments } = view.followUp
+  const total: Row = [piece(zh ? `${commitments.length} 项` : `${commitments.length} items`, 'dim')]
+  const counts = statuses.flatMap((status): Row => {
+    const { sign, tone } = statusMark(status, canvas)
+    return [piece(`  ${sign}`, tone), piece(`${shortWords(status, canvas)}${summary[status]}`, 'dim')]
+  })
+  const filter = view.filter === 'all' ? '' : `  ${filterWord(view.filter, canvas.language)}`
+  return spreadRow([...left, ...total, ...counts], [piece(filter, 'found'), piece(' ')], canvas)
+}
+
+function shortWords(status: Status, { columns, language }: Canvas): string {
+  return columns < 110 ? '' : `${statusWords[status][language]} `
+}
+
+function filterWord(filter: CommitmentsView['filter'], language: Language): string {
+  const zh = language === 'zh'
+  if (filter === 'all') return ''
+  if (filter === 'undecided') return zh ? '只看待核' : 'to check only'
+  return zh ? `只看${statusWords[filter].zh}` : `only ${statusWords[filter].en}`
+}
+
+/** Whether a person should look: nothing found or only restated, unsure, or a decision whose evidence changed. */
+export function needsCheck({ decidedBy, status, confidence, recheck }: Commitment): boolean {
+  if (recheck !== undefined) return true
+  if (decidedBy === 'reviewer' || status === 'untestable') return false
+  return status === 'none' || status === 'restated' || confidence === 'low'
+}
+
+function itemRow(
+  { followUp, canvas, last }: Context,
+  line: { readonly index: number; readonly isCursor: boolean },
+  width: number,
+): Row {
+  const item = followUp.commitments[line.index]!
+  const { language } = canvas
+  const { sign, tone } = statusMark(item.status, canvas)
+  const word = canvas.columns < 60 ? '' : statusWords[item.status][language]
+  const decided =
+    item.decidedBy === 'reviewer'
+      ? language === 'zh'
+        ? '认定'
+        : 'dec.'
+      : item.recheck !== undefined
+        ? language === 'zh'
+          ? '复核'
+          : 'again'
+        : ''
+  const right = canvas.columns < 60 ? 0 : language === 'zh' ? 16 : 24
+  return [
+    { text: line.isCursor ? signsOf(canvas).cursor : ' ', tone: 'cursor' },
+    piece(sign, tone),
+    piece(` ${String(line.index + 1).padStart(2, '0')} `, line.isCursor ? 'strong' : 'dim'),
+    cell(readable(last.text, item.span), width - 6 - right, { canvas, tone: line.isCursor ? 'strong' : 'plain' }),
+    ...(right === 0 ? [] : [cell(` ${word}`, right - 5, { canvas, tone }), cell(decided, 5, { canvas, tone: 'link' })]),
+  ]
+}
+
+/** The item in full, what answers it and why, where the plan says it again, and what was searched. */
+function evidenceRows(context: Context, width: number): readonly Row[] {
+  const { followUp, order, at, canvas, last } = context
+  const { language } = canvas
+  const zh = language === 'zh'
+  const item = followUp.commitments[order[at] ?? -1]
+  const wrap: Wrap = (text, tone) => wrapped(text, { width, canvas, tone })
+  if (item === undefined) return wrap(zh ? '没有符合筛选的事项' : 'No items', 'dim')
+  return [
+    [piece(zh ? '上年原文  ' : 'Last year  ', 'title'), piece(place(last, item.span, language), 'link')],
+    ...wrap(readable(last.text, item.span), 'plain'),
+    ...statusRows(item, canvas, wrap),
+    ruleRow({ ...canvas, columns: width }),
+    ...foundRows(item, context, wrap),
+    ...repeatedRows(item, context, wrap),
+    ...(item.evidence.length === 0 || item.status === 'none' ? wrap(searchedText(followUp, language), 'dim') : []),
+  ]
+}
+
+/** The sentences of this year most like the item, best first. */
+function foundRows({ evidence }: Commitment, { canvas, current }: Context, wrap: Wrap): readonly Row[] {
+  const { language } = canvas
+  const zh = language === 'zh'
+  const head: Row = [
+    piece(zh ? '本年佐证' : 'Evidence this year', 'title'),
+    piece(zh ? '（按相似程度）' : ' (most alike first)', 'dim'),
+  ]
+  if (evidence.length === 0) return [head, ...wrap(zh ? '没有相近的语句' : 'No similar sentence', 'dim')]
+  const rows = evidence.flatMap((one, i): readonly Row[] => [
+    [
+      piece(`${i + 1}  ${one.score.toFixed(2)}  `, 'dim'),
+      piece(place(current, one.span, language), 'link'),
+      piece(one.reuse === null ? '' : zh ? '  套话' : '  boilerplate', 'partly'),
+    ],
+    ...wrap(readable(current.text, one.span), i === 0 ? 'plain' : 'dim'),
+  ])
+  return [head, ...rows]
+}
+
+type Wrap = (text: string, tone: Tone) => readonly Row[]
+
+function statusRows(item: Commitment, canvas: Canvas, wrap: Wrap): readonly Row[] {
+  const { language } = canvas
+  const zh = language === 'zh'
+  const { sign, tone } = statusMark(item.status, canvas)
+  const decided: Piece[] =
+    item.decidedBy === 'reviewer'
+      ? [
+          piece(
+            zh
+              ? `（审核人认定，工具建议：${statusWords[item.suggested].zh}）`
+              : ` (decided; suggested: ${statusWords[item.suggested].en})`,
+            'link',
+          ),
+        ]
+      : []
+  const kind = commitmentClassWords[item.class][language]
+  const why = reasons(item, language)
+  const again =
+    item.recheck === undefined
+      ? []
+      : wrap(
+          zh ? '待复核：佐证已变，原认定未沿用' : 'To be re-checked: the evidence changed since it was decided',
+          'partly',
+        )
+  return [
+    [
+      piece(`${sign} ${statusWords[item.status][language]}`, tone),
+      ...decided,
+      piece(`  ${kind}  ${zh ? '把握' : 'confidence'} ${confidenceWords[item.confidence][language]}`, 'dim'),
+    ],
+    ...(why === '' ? [] : wrap(`${zh ? '依据：' : 'Grounds: '}${why}`, 'plain')),
+    ...again,
+  ]
+}
+
+const confidenceWords = {
+  high: { zh: '高', en: 'high' },
+  medium: { zh: '中', en: 'medium' },
+  low: { zh: '低', en: 'low' },
+} as const
+
+function repeatedRows({ repeated }: Commitment, { current, canvas }: Context, wrap: Wrap): readonly Row[] {
+  if (repeated === null) return []
+  const { language } = canvas
+  const head = language === 'zh' ? '本年计划再列：' : 'Planned again: '
+  return [
+    [
+      piece(`${head}${repetitionWords[repeated.change][language]}  `, 'weak'),
+      piece(place(current, repeated.span, language), 'link'),
+    ],
+    ...wrap(readable(current.text, repeated.span), 'dim'),
+  ]
+}
+
+/** Section and line of a span, as a reader would look it up. */
+function place(report: Report, span: Span, language: Language): string {
+  const { headings, line } = placeOf(report, span)
+  const section = headings.at(-1) ?? ''
+  return language === 'zh' ? `${section} 第 ${line} 行` : `${section} line ${line}`
+}
+
+function wrapped(
+  text: string,
+  style: { readonly width: number; readonly canvas: Canvas; readonly tone: Tone },
+): readonly Row[] {
+  const safe = shown(text)
+  const ranges = breakLines(safe, { width: Math.max(4, style.width), ambiguous: style.canvas.ambiguous })
+  return ranges.map(([start, end]): Row => [{ text: safe.slice(start, end), tone: style.tone }])
+}

@@ -1,0 +1,17 @@
+export { type Block, blocksOf, type Compared } from './blocks.ts'
+export { commitmentsHeight, commitmentsScreen, needsCheck } from './commitments.ts'
+export { compareScreen, type CompareView, isDifference, reportName, viewportOf } from './compare.ts'
+export {
+  entryOf,
+  jumpTo,
+  movePage,
+  moveRows,
+  moveTo,
+  type Scroll,
+  type Showing,
+  type Viewport,
+} from './compare-scroll.ts'
+export { type Grid, type GridRow, gridOf } from './grid.ts'
+export { overviewHeight, overviewScreen } from './overview.ts'
+export { remember } from './remember.ts'
+export { type Canvas, fillScreen, piece, type Piece, type Row, rowCells, ruleRow, scrollTo, type Tone } from './row.ts'

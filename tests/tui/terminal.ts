@@ -1,0 +1,202 @@
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import type { IBufferCell, Terminal } from '@xterm/headless'
+
+const require = createRequire(import.meta.url)
+// Both are CommonJS without names an ES module could import.
+const headless = require('@xterm/headless') as typeof import('@xterm/headless')
+const { Unicode11Addon } = require('@xterm/addon-unicode11') as typeof import('@xterm/addon-unicode11')
+
+export const root: string = resolve(import.meta.dirname, '../..')
+
+/** One cell as a terminal shows it. A wide character has width 2, the cell after it width 0. */
+export interface ScreenCell {
+  readonly text: string
+  readonly width: number
+  readonly style: CellStyle
+}
+
+export interface CellStyle {
+  /** Palette index, or -1 for the terminal's own colour. */
+  readonly foreground: number
+  readonly background: number
+  readonly isBold: boolean
+  readonly isDim: boolean
+  readonly isInverse: boolean
+  readonly isStruck: boolean
+}
+
+/** The real program in a pseudo-terminal, its cells kept by a real terminal's parser. */
+export interface Session {
+  readonly write: (keys: string) => void
+  readonly resize: (columns: number, rows: number) => Promise<void>
+  readonly kill: (signal: string) => void
+  /** Rows as text, without the spaces at their ends. */
+  readonly rows: () => readonly string[]
+  readonly cells: () => readonly (readonly ScreenCell[])[]
+  /** Resolves when the screen shows what is looked for; rejects with the screen after `timeout` ms. */
+  readonly until: (shown: string | RegExp | ((text: string) => boolean), timeout?: number) => Promise<void>
+  readonly exited: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>
+  /** Whether the alternate screen is on, and the cursor shown. */
+  readonly isAlternate: () => boolean
+  readonly isCursorShown: () => boolean
+  /** Bytes received so far. */
+  readonly bytes: () => number
+  readonly pid: number
+}
+
+export interface SessionOptions {
+  readonly args: readonly string[]
+  readonly columns: number
+  readonly rows: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+interface Pty {
+  spawn(file: string, args: string[], options: object): PtyProcess
+}
+
+interface PtyProcess {
+  readonly pid: number
+  onData(listen: (text: string) => void): void
+  onExit(listen: (end: { exitCode: number; signal?: number }) => void): void
+  write(text: string): void
+  resize(columns: number, rows: number): void
+  kill(signal?: string): void
+}
+
+/** `node-pty` has to be compiled, so it may be missing; then there is no pseudo-terminal to test in. */
+export function loadPty(): Pty | null {
+  try {
+    return require('node-pty') as Pty
+  } catch {
+    return null
+  }
+}
+
+export function openSession(pty: Pty, { args, columns, rows, env = {} }: SessionOptions): Session {
+  const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
+  terminal.loadAddon(new Unicode11Addon())
+  terminal.unicode.activeVersion = '11'
+  const child = pty.spawn(process.execPath, [join(root, 'dist/cli/bin.js'), ...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: root,
+    env: { ...cleanEnvironment(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
+  })
+  const watchers = new Set<() => void>()
+  let received = 0
+  let isCursorShown = true
+  child.onData((text) => {
+    received += Buffer.byteLength(text)
+    const shown = text.lastIndexOf('\u001b[?25h')
+    const hidden = text.lastIndexOf('\u001b[?25l')
+    if (shown !== hidden) isCursorShown = shown > hidden
+    terminal.write(text, () => watchers.forEach((watch) => watch()))
+  })
+  // Answers to queries go back as from a real terminal.
+  terminal.onData((text) => child.write(text))
+  const exited = new Promise<{ exitCode: number; signal?: number }>((done) => child.onExit(done))
+  const readRows = () =>
+    readAll(terminal).map((row) =>
+      row
+        .map(({ text, width }) => (width === 0 ? '' : text || ' '))
+        .join('')
+        .trimEnd(),
+    )
+  return {
+    write: (keys) => child.write(keys),
+    resize: async (newColumns, newRows) => {
+      child.resize(newColumns, newRows)
+      terminal.resize(newColumns, newRows)
+    },
+    kill: (signal) => process.kill(child.pid, signal),
+    rows: readRows,
+    cells: () => readAll(terminal),
+    until: (shown, timeout = 15_000) => waitFor({ watchers, readRows, shown, timeout }),
+    exited,
+    isAlternate: () => terminal.buffer.active.type === 'alternate',
+    isCursorShown: () => isCursorShown,
+    bytes: () => received,
+    pid: child.pid,
+  }
+}
+
+/** Ours, without what would change the program: `CI` silences Ink, colour wishes are given by each test. */
+function cleanEnvironment(): Record<string, string> {
+  const left = new Set([
+    'CI',
+    'NO_COLOR',
+    'FORCE_COLOR',
+    'COLUMNS',
+    'LINES',
+    'LC_ALL',
+    'LC_MESSAGES',
+    'XDG_STATE_HOME',
+    'XDG_CONFIG_HOME',
+  ])
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      left.has(name) || value === undefined ? [] : [[name, value]],
+    ),
+  )
+}
+
+interface Waiting {
+  readonly watchers: Set<() => void>
+  readonly readRows: () => readonly string[]
+  readonly shown: string | RegExp | ((text: string) => boolean)
+  readonly timeout: number
+}
+
+function waitFor({ watchers, readRows, shown, timeout }: Waiting): Promise<void> {
+  const isThere = (): boolean => {
+    const text = readRows().join('\n')
+    if (typeof shown === 'function') return shown(text)
+    return typeof shown === 'string' ? text.includes(shown) : shown.test(text)
+  }
+  return new Promise((done, fail) => {
+    const watch = (): void => {
+      if (!isThere()) return
+      watchers.delete(watch)
+      clearTimeout(timer)
+      done()
+    }
+    const timer = setTimeout(() => {
+      watchers.delete(watch)
+      fail(new Error(`not shown after ${timeout} ms: ${String(shown)}\n${readRows().join('\n')}`))
+    }, timeout)
+    watchers.add(watch)
+    watch()
+  })
+}
+
+function readAll(terminal: Terminal): readonly (readonly ScreenCell[])[] {
+  const buffer = terminal.buffer.active
+  return Array.from({ length: terminal.rows }, (_, y) => {
+    const line = buffer.getLine(buffer.viewportY + y)
+    return Array.from({ length: terminal.cols }, (_cell, x) => cellOf(line?.getCell(x)))
+  })
+}
+
+function cellOf(cell: IBufferCell | undefined): ScreenCell {
+  if (cell === undefined)
+    return {
+      text: '',
+      width: 1,
+      style: { foreground: -1, background: -1, isBold: false, isDim: false, isInverse: false, isStruck: false },
+    }
+  return {
+    text: cell.getChars(),
+    width: cell.getWidth(),
+    style: {
+      foreground: cell.isFgPalette() ? cell.getFgColor() : -1,
+      background: cell.isBgPalette() ? cell.getBgColor() : -1,
+      isBold: cell.isBold() !== 0,
+      isDim: cell.isDim() !== 0,
+      isInverse: cell.isInverse() !== 0,
+      isStruck: cell.isStrikethrough() !== 0,
+    },
+  }
+}
