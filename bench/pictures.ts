@@ -16,7 +16,8 @@ interface Scene {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const ready = ['', /8\/13|\d+\/\d+ +█/] as const
+/** Every plan is followed up: nothing says that it is still being done. */
+const ready = ['', /^(?!.*正在).*总览.*\d+\/\d+ +█/s] as const
 const opened = ['jj\r', /差异 \d+\/[1-9]/] as const
 
 const scenes: readonly Scene[] = [

@@ -1,8 +1,14 @@
 import type { CellStyle, ScreenCell } from './terminal.ts'
 
-const cellWidth = 8.4
-const rowHeight = 20
+/** Half an em of a Chinese font: two cells are one character. */
+const cellWidth = 8
+const rowHeight = 21
 const margin = 12
+/** Latin fonts advance 0.6 em, so theirs is smaller. */
+const fonts = {
+  1: `font-family="'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="13.2"`,
+  2: `font-family="'Noto Sans Mono CJK SC','PingFang SC','Microsoft YaHei',sans-serif" font-size="16"`,
+} as const
 const palette = ['#1d1f21', '#d2504a', '#79b84a', '#d8a53a', '#5b9bd5', '#b57edc', '#49b3b3', '#c8ccd0'] as const
 const paper = '#14171a'
 const ink = '#d5d9dd'
@@ -16,7 +22,7 @@ export function svgOf(cells: readonly (readonly ScreenCell[])[], title: string):
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
-    `<g font-family="'Sarasa Mono SC','Noto Sans Mono CJK SC','Noto Sans CJK SC',Menlo,monospace" font-size="14" xml:space="preserve">`,
+    '<g xml:space="preserve">',
     ...rows,
     '</g></svg>',
     '',
@@ -69,7 +75,7 @@ function runSvg({ text, column, columns, style }: Run, y: number): string {
   const characters = [...text]
   const step = (columns * cellWidth) / characters.length
   const places = characters.map((_, i) => fixed(left + i * step)).join(' ')
-  return `${box}<text x="${places}" y="${top + 15}" fill="${fill}"${weight}${line}${faint}>${escaped(text)}</text>`
+  return `${box}<text x="${places}" y="${top + 16}" ${fonts[step > cellWidth ? 2 : 1]} fill="${fill}"${weight}${line}${faint}>${escaped(text)}</text>`
 }
 
 function fixed(value: number): string {

@@ -88,12 +88,17 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
   const watchers = new Set<() => void>()
   let received = 0
   let isCursorShown = true
+  let isDrawing = false
   child.onData((text) => {
     received += Buffer.byteLength(text)
     const shown = text.lastIndexOf('\u001b[?25h')
     const hidden = text.lastIndexOf('\u001b[?25l')
     if (shown !== hidden) isCursorShown = shown > hidden
-    terminal.write(text, () => watchers.forEach((watch) => watch()))
+    // Ink opens and closes every frame; between the two the screen is half old and half new.
+    const opened = text.lastIndexOf('\u001b[?2026h')
+    const closed = text.lastIndexOf('\u001b[?2026l')
+    if (opened !== closed) isDrawing = opened > closed
+    terminal.write(text, () => isDrawing || watchers.forEach((watch) => watch()))
   })
   // Answers to queries go back as from a real terminal.
   terminal.onData((text) => child.write(text))

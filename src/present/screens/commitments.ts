@@ -148,7 +148,7 @@ function itemRow(
         : ''
   const right = canvas.columns < 60 ? 0 : language === 'zh' ? 16 : 24
   return [
-    { text: line.isCursor ? signsOf(canvas).cursor : ' ', tone: 'cursor' },
+    { text: line.isCursor ? signsOf(canvas).cursor : ' ', tone: line.isCursor ? 'cursor' : 'plain' },
     piece(sign, tone),
     piece(` ${String(line.index + 1).padStart(2, '0')} `, line.isCursor ? 'strong' : 'dim'),
     cell(readable(last.text, item.span), width - 6 - right, { canvas, tone: line.isCursor ? 'strong' : 'plain' }),
@@ -176,11 +176,11 @@ function evidenceRows(context: Context, width: number): readonly Row[] {
 }
 
 /** The sentences of this year most like the item, best first. */
-function foundRows({ evidence }: Commitment, { canvas, current }: Context, wrap: Wrap): readonly Row[] {
+function foundRows({ evidence, status }: Commitment, { canvas, current }: Context, wrap: Wrap): readonly Row[] {
   const { language } = canvas
   const zh = language === 'zh'
   const head: Row = [
-    piece(zh ? '本年佐证' : 'Evidence this year', 'title'),
+    piece(headOf(status, language), 'title'),
     piece(zh ? '（按相似程度）' : ' (most alike first)', 'dim'),
   ]
   if (evidence.length === 0) return [head, ...wrap(zh ? '没有相近的语句' : 'No similar sentence', 'dim')]
@@ -193,6 +193,13 @@ function foundRows({ evidence }: Commitment, { canvas, current }: Context, wrap:
     ...wrap(readable(current.text, one.span), i === 0 ? 'plain' : 'dim'),
   ])
   return [head, ...rows]
+}
+
+/** What is listed below is evidence only where the status says so. */
+function headOf(status: Status, language: Language): string {
+  const isAnswered = status === 'addressed' || status === 'partial'
+  if (language === 'en') return isAnswered ? 'Evidence this year' : 'Most alike, not taken as evidence'
+  return isAnswered ? '本年佐证' : '本年最相近的语句，未作为佐证'
 }
 
 type Wrap = (text: string, tone: Tone) => readonly Row[]
@@ -213,7 +220,7 @@ function statusRows(item: Commitment, canvas: Canvas, wrap: Wrap): readonly Row[
         ]
       : []
   const kind = commitmentClassWords[item.class][language]
-  const why = reasons(item, language)
+  const why = item.status === 'none' ? '' : reasons(item, language)
   const again =
     item.recheck === undefined
       ? []

@@ -171,7 +171,7 @@ function bodyRow(view: OverviewView, { grid, isCursor }: BodyLine, { canvas, col
     return [edge, ...inside.map((one) => (isHere ? { ...one, tone: 'cursor' as const } : one)), piece(' ')]
   })
   return [
-    { text: isCursor ? signs.cursor : ' ', tone: 'cursor' },
+    { text: isCursor ? signs.cursor : ' ', tone: isCursor ? 'cursor' : 'plain' },
     cell(label, columns.name - 1, { canvas, tone: isCursor ? 'strong' : 'plain' }),
     ...cells,
     ...followPieces(view, grid, { canvas, columns }),
