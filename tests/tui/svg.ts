@@ -61,9 +61,7 @@ function isSameStyle(a: CellStyle, b: CellStyle): boolean {
 function runSvg({ text, column, columns, style }: Run, y: number): string {
   const left = margin + column * cellWidth
   const top = margin + y * rowHeight
-  const front = style.foreground < 0 ? ink : (palette[style.foreground % 8] ?? ink)
-  const back = style.background < 0 ? null : (palette[style.background % 8] ?? null)
-  const [fill, behind] = style.isInverse ? [back ?? paper, front] : [front, back]
+  const [fill, behind] = coloursOf(style)
   const box =
     behind === null
       ? ''
@@ -76,6 +74,13 @@ function runSvg({ text, column, columns, style }: Run, y: number): string {
   const step = (columns * cellWidth) / characters.length
   const places = characters.map((_, i) => fixed(left + i * step)).join(' ')
   return `${box}<text x="${places}" y="${top + 16}" ${fonts[step > cellWidth ? 2 : 1]} fill="${fill}"${weight}${line}${faint}>${escaped(text)}</text>`
+}
+
+/** Of the character, and behind it where that is not the paper. */
+function coloursOf({ foreground, background, isInverse }: CellStyle): readonly [string, string | null] {
+  const front = foreground < 0 ? ink : palette[foreground % 8]!
+  const back = background < 0 ? null : palette[background % 8]!
+  return isInverse ? [back ?? paper, front] : [front, back]
 }
 
 function fixed(value: number): string {

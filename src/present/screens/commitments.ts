@@ -127,33 +127,31 @@ export function needsCheck({ decidedBy, status, confidence, recheck }: Commitmen
   return status === 'none' || status === 'restated' || confidence === 'low'
 }
 
-function itemRow(
-  { followUp, canvas, last }: Context,
-  line: { readonly index: number; readonly isCursor: boolean },
-  width: number,
-): Row {
-  const item = followUp.commitments[line.index]!
-  const { language } = canvas
+interface Line {
+  readonly index: number
+  readonly isCursor: boolean
+}
+
+function itemRow({ followUp, canvas, last }: Context, { index, isCursor }: Line, width: number): Row {
+  const item = followUp.commitments[index]!
+  const { language, columns } = canvas
   const { sign, tone } = statusMark(item.status, canvas)
-  const word = canvas.columns < 60 ? '' : statusWords[item.status][language]
-  const decided =
-    item.decidedBy === 'reviewer'
-      ? language === 'zh'
-        ? '认定'
-        : 'dec.'
-      : item.recheck !== undefined
-        ? language === 'zh'
-          ? '复核'
-          : 'again'
-        : ''
-  const right = canvas.columns < 60 ? 0 : language === 'zh' ? 16 : 24
-  return [
-    { text: line.isCursor ? signsOf(canvas).cursor : ' ', tone: line.isCursor ? 'cursor' : 'plain' },
+  const words = columns < 60 ? 0 : language === 'zh' ? 16 : 24
+  const text: Row = [
+    { text: isCursor ? signsOf(canvas).cursor : ' ', tone: isCursor ? 'cursor' : 'plain' },
     piece(sign, tone),
-    piece(` ${String(line.index + 1).padStart(2, '0')} `, line.isCursor ? 'strong' : 'dim'),
-    cell(readable(last.text, item.span), width - 6 - right, { canvas, tone: line.isCursor ? 'strong' : 'plain' }),
-    ...(right === 0 ? [] : [cell(` ${word}`, right - 5, { canvas, tone }), cell(decided, 5, { canvas, tone: 'link' })]),
+    piece(` ${String(index + 1).padStart(2, '0')} `, isCursor ? 'strong' : 'dim'),
+    cell(readable(last.text, item.span), width - 6 - words, { canvas, tone: isCursor ? 'strong' : 'plain' }),
   ]
+  if (words === 0) return text
+  const word = cell(` ${statusWords[item.status][language]}`, words - 5, { canvas, tone })
+  return [...text, word, cell(decidedWord(item, language), 5, { canvas, tone: 'link' })]
+}
+
+function decidedWord({ decidedBy, recheck }: Commitment, language: Language): string {
+  const zh = language === 'zh'
+  if (decidedBy === 'reviewer') return zh ? '认定' : 'dec.'
+  return recheck === undefined ? '' : zh ? '复核' : 'again'
 }
 
 /** The item in full, what answers it and why, where the plan says it again, and what was searched. */
