@@ -6,6 +6,7 @@ export { followUp, pairYears } from './follow/follow-up.ts'
 export type {
   Alignment,
   Edit,
+  FigureChange,
   SectionPair,
   SectionPairKind,
   SentencePair,
@@ -25,6 +26,7 @@ export type { Tokeniser } from './model/tokeniser.ts'
 export { parseReport, parseReports } from './parse/report.ts'
 export { alignJson, checkJson, type Envelope, followJson, outlineJson, reuseJson, type Schema } from './present/json.ts'
 export { renderAlignment, renderTopics } from './present/alignment.ts'
+export { figureText } from './present/figures.ts'
 export { renderFollowUp, searchedText } from './present/follow.ts'
 export { renderOutline } from './present/outline.ts'
 export { renderReuse } from './present/reuse.ts'

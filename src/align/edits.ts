@@ -20,23 +20,57 @@ interface Token extends Span {
  * The inline changes from left to right, on words, with raw offsets on both sides.
  *
  * A number with its unit, a date or a quoted term is never cut in two. Width, case and white space do not count as changes.
+ * What stays between two changes is said to stay only if it says something: a comma or 的 alone does not.
  *
- * @returns edits in order; the left spans tile the left sentences, the right spans the right ones
+ * @returns edits in order, of each change what is deleted first; the left spans tile the left sentences, the right spans
+ *   the right ones
+ * @see Myers 1986, through `diff`
  */
 export function findEdits(left: Side, right: Side, tokeniser: Tokeniser): readonly Edit[] {
   const leftTokens = tokensOf(left, tokeniser)
   const rightTokens = tokensOf(right, tokeniser)
-  const changes = diffArrays([...leftTokens], [...rightTokens], { comparator: (a, b) => a.folded === b.folded })
   const edits: Edit[] = []
   let i = 0
   let j = 0
-  for (const { added, removed, value } of changes) {
-    const count = value.length
-    if (removed) edits.push(...runs(leftTokens.slice(i, (i += count))).map(deleted))
-    else if (added) edits.push(...runs(rightTokens.slice(j, (j += count))).map(inserted))
-    else edits.push(...equalRuns(leftTokens.slice(i, (i += count)), rightTokens.slice(j, (j += count))))
+  for (const { isEqual, left: leftCount, right: rightCount } of stretchesOf(leftTokens, rightTokens)) {
+    const deleted = leftTokens.slice(i, (i += leftCount))
+    const inserted = rightTokens.slice(j, (j += rightCount))
+    if (isEqual) edits.push(...equalRuns(deleted, inserted))
+    else edits.push(...runs(deleted).map(deletedEdit), ...runs(inserted).map(insertedEdit))
   }
   return edits
+}
+
+/** A stretch of tokens that stays, or one that changes; counts of tokens on both sides. */
+interface Stretch {
+  readonly isEqual: boolean
+  readonly left: number
+  readonly right: number
+}
+
+/** Stretches in turn equal and changed; equal ones that say nothing are part of the change around them. */
+function stretchesOf(left: readonly Token[], right: readonly Token[]): readonly Stretch[] {
+  const changes = diffArrays(
+    left.map((token) => token.folded),
+    right.map((token) => token.folded),
+  )
+  const stretches: Stretch[] = []
+  for (const [k, { added, removed, value }] of changes.entries()) {
+    const isInner = k > 0 && k + 1 < changes.length
+    const isEqual = !added && !removed && !(isInner && saysNothing(value))
+    const next: Stretch = { isEqual, left: added ? 0 : value.length, right: removed ? 0 : value.length }
+    const last = stretches.at(-1)
+    if (last?.isEqual !== isEqual) stretches.push(next)
+    else stretches[stretches.length - 1] = { isEqual, left: last.left + next.left, right: last.right + next.right }
+  }
+  return stretches
+}
+
+/** Words and marks that join others and say nothing alone. */
+const joints = /^[、,:的了和与及并等对在为将以]{1,2}$/u
+
+function saysNothing(tokens: readonly string[]): boolean {
+  return tokens.length <= 2 && joints.test(tokens.join(''))
 }
 
 /**
@@ -87,11 +121,11 @@ function equalRuns(left: readonly Token[], right: readonly Token[]): readonly Ed
   return edits
 }
 
-function deleted(left: Span): Edit {
+function deletedEdit(left: Span): Edit {
   return { op: 'delete', left, right: null }
 }
 
-function inserted(right: Span): Edit {
+function insertedEdit(right: Span): Edit {
   return { op: 'insert', left: null, right }
 }
 

@@ -6,6 +6,7 @@ import { folded } from '../text/fold.ts'
 import { textOf } from '../text/spans.ts'
 import { chainMatches, type Pool } from './chain.ts'
 import { findEdits } from './edits.ts'
+import { figureChanges } from './figures.ts'
 import type { Grams } from './grams.ts'
 import { matchElsewhere, matchLeft, type Situation } from './moved.ts'
 import { interleave, type Placed, placeSentences } from './places.ts'
@@ -107,7 +108,9 @@ function sentencePair(placed: Placed, sides: Sides, tokeniser: Tokeniser): Sente
   const isSame = wordingOf(leftSide) === wordingOf(rightSide) && left.length === right.length
   if (isSame) return { kind: placed.kind === 'moved' ? 'moved' : 'same', ...base, score: 1 }
   const edits = findEdits(leftSide, rightSide, tokeniser)
-  return { kind: placed.kind === 'moved' ? 'moved' : 'edited', ...base, edits }
+  const figures = figureChanges(leftSide, rightSide)
+  const kind = placed.kind === 'moved' ? 'moved' : 'edited'
+  return figures.length === 0 ? { kind, ...base, edits } : { kind, ...base, edits, figures }
 }
 
 function kindOf(pair: NodePair, sides: Sides): SectionPairKind {

@@ -7,6 +7,22 @@ export interface Edit {
   readonly right: Span | null
 }
 
+/** A figure that another value has taken the place of, in two sentences that measure the same (数字变动). */
+export interface FigureChange {
+  /** The figure with its unit. */
+  readonly left: Span
+  readonly right: Span
+  /** In the base unit (万元 in 元); below 0 for a fall. */
+  readonly from: number
+  readonly to: number
+  /** Canonical: 起 is 件; `年份` for a year. */
+  readonly unit: string
+  /** A level changes by a share of itself, a rate by percentage points, a year by nothing worth telling. */
+  readonly kind: 'level' | 'rate' | 'year'
+  /** Where either figure is only about so much, or a bound. */
+  readonly isAbout: boolean
+}
+
 /** `moved` = the same or edited sentence in another place than order would have it. */
 export type SentencePairKind = 'same' | 'edited' | 'moved' | 'added' | 'removed'
 
@@ -19,6 +35,8 @@ export interface SentencePair {
   readonly score: number
   /** Present where the text differs. */
   readonly edits?: readonly Edit[]
+  /** Present where figures changed. */
+  readonly figures?: readonly FigureChange[]
 }
 
 export type SectionPairKind = 'same' | 'edited' | 'moved' | 'split' | 'merged' | 'added' | 'removed'
