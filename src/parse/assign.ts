@@ -33,7 +33,7 @@ function opensReview(found: FoundRole | null, draft: Draft, { genre, period }: C
 
 function headingRole(draft: Draft, { period }: Context): FoundRole | null {
   const heading = draft.candidate?.heading ?? ''
-  if (/(?:名词|用语|术语).{0,4}(?:解释|说明|注释|释义)|^注释/.test(heading))
+  if (/(?:名词|用语|术语).{0,4}(?:解释|说明|注释|释义|注解)|^注释/.test(heading))
     return { role: 'furniture', reason: '名词解释' }
   return findRole(heading, period)
 }

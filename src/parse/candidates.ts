@@ -4,7 +4,18 @@ import { isGlossaryHead } from './furniture.ts'
 import type { Line } from './lines.ts'
 
 /** The shapes of numbers; which level one stands for is decided for all headings together. */
-export type Shape = 'part' | 'chinese' | 'bracketed' | 'arabic' | 'bracketed-arabic' | 'circled' | 'item' | 'plain'
+export type Shape =
+  | 'part'
+  | 'chinese'
+  | 'bracketed'
+  | 'arabic'
+  | 'bracketed-arabic'
+  | 'circled'
+  | 'item'
+  /** Unnumbered, in the words of a top heading (…情况, …打算). */
+  | 'plain'
+  /** Unnumbered, known only by its place between paragraphs. */
+  | 'bare'
 
 /** A place that looks like a heading (候选标题), before it is decided whether it is one and on which level. */
 export interface Candidate {
@@ -20,6 +31,8 @@ export interface Candidate {
   readonly ownLine: boolean
   /** Follows other text in its line: headings of a document that lost its line breaks. */
   readonly fused: boolean
+  /** Its number lost a mark – （三加强…, 2优化… – and shows only where it continues one before it. */
+  readonly broken: boolean
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}'
@@ -33,26 +46,40 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['item', new RegExp(`^(?:(${numeral})是|第(${numeral})[，,、])`, 'u')],
 ]
 
+/** Numbers that lost a mark: （三加强…, 2优化…; not 3名, 5月, 10个. */
+const brokenShapes: readonly (readonly [Shape, RegExp])[] = [
+  ['bracketed', new RegExp(`^[（(](${numeral})(?=[\\p{Script=Han}“])`, 'u')],
+  ['chinese', new RegExp(`^(${numeral})[ \\u3000]+(?=[\\p{Script=Han}“])`, 'u')],
+  ['arabic', /^([\d０-９]{1,2})[ \u3000]*(?=[\p{Script=Han}“])(?![年月日个名次件场期人户条项份部处所家万亿元倍成多余届类级大是])/u],
+]
+
 /** Longest heading that shares its line with its text, and longest on a line of its own, in code units. */
 const longestRunIn = 64
 const longestHeading = 130
 /** Lines longer than this are searched for headings fused into the text. */
-const longLine = 60
+const shortestFused = 24
 
 /** All heading candidates of the lines, in order; linear in the text. */
 export function findCandidates(lines: readonly Line[]): readonly Candidate[] {
-  return lines.flatMap((line, i) => [
-    ...(numbered(line, 0, line.text.length) ?? plain(line, lines[i - 1], lines[i + 1]) ?? []),
-    ...(line.text.length > longLine ? fusedIn(line) : []),
-  ])
+  return lines.flatMap((line, i) => {
+    const fused = line.text.length > shortestFused ? fusedIn(line) : []
+    const own = numbered(line, 0, fused[0] ?? line.text.length) ?? plain(lines, i) ?? []
+    return [...own, ...fused.flatMap((start, k) => numbered(line, start, fused[k + 1] ?? line.text.length) ?? [])]
+  })
 }
 
 function numbered(line: Line, from: number, to: number): readonly Candidate[] | null {
-  const text = line.text.slice(from, Math.min(to, from + longestHeading + 20))
-  for (const [shape, pattern] of shapes) {
+  return numberedAs(shapes, line, { start: from, end: to }) ?? numberedAs(brokenShapes, line, { start: from, end: to })
+}
+
+type Shapes = readonly (readonly [Shape, RegExp])[]
+
+function numberedAs(forms: Shapes, line: Line, { start, end }: Span): readonly Candidate[] | null {
+  const text = line.text.slice(start, Math.min(end, start + longestHeading + 20))
+  for (const [shape, pattern] of forms) {
     const match = pattern.exec(text)
     if (match === null) continue
-    const rest = line.text.slice(from + match[0].length, to)
+    const rest = line.text.slice(start + match[0].length, end)
     const length = headingLength(rest, shape)
     if (length === 0) return []
     const written = match[1] ?? match[2] ?? ''
@@ -61,10 +88,11 @@ function numbered(line: Line, from: number, to: number): readonly Candidate[] | 
         shape,
         number: shape === 'item' ? match[0] : match[0].trim(),
         value: shape === 'circled' ? '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(written) + 1 : numeralValue(written),
-        span: { start: line.span.start + from, end: line.span.start + from + match[0].length + length },
+        span: { start: line.span.start + start, end: line.span.start + start + match[0].length + length },
         heading: rest.slice(0, length).replace(/[*。；;：:\s]+$/u, ''),
-        ownLine: from === 0 && length === rest.length,
-        fused: from > 0,
+        ownLine: start === 0 && length === rest.length && end === line.text.length,
+        fused: start > 0,
+        broken: forms === brokenShapes,
       },
     ]
   }
@@ -74,7 +102,7 @@ function numbered(line: Line, from: number, to: number): readonly Candidate[] | 
 /** How much of what follows a number is heading; 0 where it is running text. */
 function headingLength(rest: string, shape: Shape): number {
   const window = rest.slice(0, longestHeading + 1)
-  const gap = rest.length > longestRunIn ? gapAfterHeading(window) : 0
+  const gap = rest.length > longestRunIn ? gapAfterHeading(window) || unmarkedEnd(window) : 0
   if (gap > 0) return gap
   const stop = window.search(/[。；;！!]/)
   if (stop < 0) return unstopped(rest, window, shape)
@@ -99,6 +127,14 @@ function unstopped(rest: string, window: string, shape: Shape): number {
   return rest.length <= (shape === 'item' ? longestItem : longestHeading) ? rest.length : 0
 }
 
+/** A heading whose text follows without any mark: 一、工作开展情况2023年以来，… */
+const unmarked =
+  /^[^，。；：]{2,24}?(?:情况|成效|做法|举措|措施|问题|不足|短板|打算|计划|安排|思路|回顾|职责)(?=(?:19|20)\d\d年|今年|近年来|一年来|我[镇乡街县区市]|一是|目前|为)/u
+
+function unmarkedEnd(window: string): number {
+  return unmarked.exec(window)?.[0].length ?? 0
+}
+
 /** What an unnumbered heading ends in, and what stands in one. */
 const plainEnd =
   /(?:回顾|安排|任务|打算|思路|计划|情况|成效|举措|措施|问题|不足|短板|原因|职责|建议|部署|要求|目标|重点工作|主要工作|工作重点|考虑)$/
@@ -109,32 +145,50 @@ export function endsLikeHeading(heading: string): boolean {
   return plainEnd.test(heading)
 }
 
-/** Longest unnumbered heading without such an end, and the shortest text that must follow it. */
-const longestBare = 26
+/** Longest and shortest unnumbered heading without such an end, and the shortest text that must follow it. */
+const longestBare = 30
+const shortestBare = 4
 const shortestBelow = 40
 
 /** An unnumbered heading: short, on a line of its own, ending in the words of one or standing between paragraphs. */
-function plain(line: Line, before: Line | undefined, next: Line | undefined): readonly Candidate[] | null {
+function plain(lines: readonly Line[], at: number): readonly Candidate[] | null {
+  const line = lines[at]!
+  const shape = isGlossaryHead(line) || isWorded(lines, at) ? 'plain' : isBare(lines, at) ? 'bare' : null
+  if (shape === null) return null
   const { text, span } = line
-  if (!isGlossaryHead(line) && !isWorded(text, next) && !isBare(text, before, next)) return null
-  return [{ shape: 'plain', number: null, value: null, span, heading: text, ownLine: true, fused: false }]
+  return [{ shape, number: null, value: null, span, heading: text, ownLine: true, fused: false, broken: false }]
 }
 
-function isWorded(text: string, next: Line | undefined): boolean {
-  if (text.length > longestPlain || /[。！？；：:，,]/.test(text) || next === undefined) return false
-  return plainEnd.test(text) && next.text.length >= 20
+/** …情况, …打算, above its text or above the first heading below it. */
+function isWorded(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!
+  const next = lines[at + 1]?.text
+  if (text.length > longestPlain || /[。！？；：:，,]/.test(text) || next === undefined || !plainEnd.test(text)) return false
+  return next.length >= 20 || shapes.some(([, pattern]) => pattern.test(next)) || isBare(lines, at + 1)
 }
 
 /** 加强政治引领，扛起法治建设责任 between two paragraphs that end in full stops. */
-function isBare(text: string, before: Line | undefined, next: Line | undefined): boolean {
-  if (text.length > longestBare || text.length < 6 || /[。！？；：:、.”]|\d{4}/.test(text)) return false
-  const after = next !== undefined && next.text.length >= shortestBelow && /[。；]/.test(next.text)
-  return after && (before === undefined || /[。；：:！]$/.test(before.text))
+function isBare(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!
+  if (text.length > longestBare || text.length < shortestBare || !bareWords.test(text) || /\d{4}/.test(text)) return false
+  const next = lines[at + 1]?.text
+  if (next === undefined || next.length < shortestBelow || !/[。；]/.test(next)) return false
+  const before = lines[at - 1]?.text
+  return before === undefined || /[。；：:！”]$/.test(before) || plainEnd.test(before) || isNumberedHeading(before)
 }
 
-const fusedHead = new RegExp(`[。！；：](?:\\s|”)*(?=${numeral}、|[（(]${numeral}[）)])`, 'gu')
+const bareWords = /^[\p{Script=Han}“”《》、，,（）()]+[\p{Script=Han}”》）)]$/u
 
-function fusedIn(line: Line): readonly Candidate[] {
-  const starts = [...line.text.matchAll(fusedHead)].map((match) => match.index + match[0].length)
-  return starts.flatMap((start, i) => numbered(line, start, starts[i + 1] ?? line.text.length) ?? [])
+function isNumberedHeading(text: string): boolean {
+  return text.length <= longestBare + 4 && shapes.some(([, pattern]) => pattern.test(text)) && !/。./.test(text)
+}
+
+const fusedHead = new RegExp(
+  `(?=${numeral}、|[（(]${numeral}[）)])(?<=[。！；：](?:\\s|”){0,3})|(?=[（(]一[）)])(?<=(?:^|[。；：！])[^。；：！]{4,60}[\\p{Script=Han}）”])`,
+  'gu',
+)
+
+/** Where headings start inside a line: after a full stop, or 一、工作情况（一）加强领导 right after the heading above. */
+function fusedIn(line: Line): readonly number[] {
+  return [...line.text.matchAll(fusedHead)].map(({ index }) => index)
 }

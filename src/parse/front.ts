@@ -1,5 +1,4 @@
 import type { Role } from '../model/report.ts'
-import { isFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { repeatsTitle, type Title } from './title.ts'
 import { type Draft, implied } from './tree.ts'
@@ -32,7 +31,7 @@ const speakerLine =
   /^[\p{Script=Han}\s\u3000]{0,24}(?:代)?(?:省长|市长|县长|区长|州长|主席|总理|镇长|乡长|主任)[\s\u3000：:]*[\p{Script=Han}\s\u3000·]{2,10}$/u
 
 function kindOf(line: Line, i: number, title: Title | null): 'furniture' | 'title' | 'intro' {
-  if (isFurniture(line) || dateLine.test(line.text)) return 'furniture'
+  if (line.isFurniture || dateLine.test(line.text)) return 'furniture'
   if (title !== null && i < title.first) return 'furniture'
   if (title !== null && (i <= title.last || (i <= title.last + 8 && repeatsTitle(line, title)))) return 'title'
   return line.text.length <= 90 && (meetingLine.test(line.text) || speakerLine.test(line.text)) ? 'title' : 'intro'

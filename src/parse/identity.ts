@@ -1,6 +1,6 @@
 import type { Genre, Notice, Period } from '../model/report.ts'
 import type { Source, SourceManifest } from '../model/source.ts'
-import { isFurniture } from './furniture.ts'
+import { bodyOfName, bodyOfTitle } from './body.ts'
 import type { Line } from './lines.ts'
 import type { Title } from './title.ts'
 import { findDeliveryYear, findYear } from './years.ts'
@@ -41,7 +41,7 @@ export function identify(source: Source, lines: readonly Line[], title: Title | 
 
 /** The first lines without page furniture: document numbers and page dates say nothing of the reviewed year. */
 function headOf(lines: readonly Line[]): string {
-  const kept = lines.slice(0, 16).filter((line) => !isFurniture(line))
+  const kept = lines.filter((line) => !line.isFurniture).slice(0, 16)
   return kept
     .map((line) => line.text)
     .join('\n')
@@ -62,7 +62,7 @@ function genreOf(title: string | null, head: string, text: string): Genre {
 function workReportSays(head: string, title: Title | null): Saying {
   const name = title?.text ?? ''
   return {
-    body: congressBody(head) ?? bodyOf(name),
+    body: congressBody(head) ?? bodyOfTitle(name).body,
     year: findDeliveryYear(head) ?? nextAfterReview(head) ?? findYear(name),
   }
 }
@@ -88,29 +88,15 @@ function reportSays(head: string, title: Title | null): Saying {
   const inTitle = title === null ? null : findYear(title.text)
   const below = head.split('\n').filter((line) => !/年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(line.slice(0, 20)))
   const inText = below.map((line) => findYear(line.slice(0, 40))).find((year) => year !== null) ?? null
-  return { body: bodyOf(title?.text ?? ''), year: inTitle ?? inText }
+  return { body: bodyOfTitle(title?.text ?? '').body, year: inTitle ?? inText }
 }
 
-const town =
-  /[\p{Script=Han}]{2,6}?(?:街道|[镇乡])(?=人民政府|办事处|党委|关于|法治|依法|推进|政府|[^\p{Script=Han}]|$|20)/gu
-const other = /([\p{Script=Han}]{2,12}?(?:自治县|自治州|自治区|新区|[省市州县区]))/u
-
-function bodyOf(title: string): string | null {
-  const clean = title.replace(/^(?:19|20)\d\d年度?/, '').replace(/^中共.{2,24}?(?:委员会|党工委|工委)/, '')
-  const towns = clean.match(town)
-  if (towns !== null) return towns.at(-1)!.replace(/^.*[县区市州旗省](?=.{2})/u, '')
-  if (/^(?:国务院|国家统计局|中华人民共和国)/.test(clean))
-    return clean.startsWith('中华') ? null : clean.slice(0, clean.startsWith('国务院') ? 3 : 5)
-  return other.exec(clean.replace(/人民政府.*$|\d{4}.*$|关于.*$|法治.*$|政府工作.*$/, ''))?.[1] ?? null
-}
-
-/** The county or district above a town: what stands before it in the title, else the addressee's. */
+/** The county or district above a town: what stands before it in the title, else the addressee's, else the one the text names. */
 function countyOf({ title, head, body, text }: CountyClues): string | null {
-  if (body === null || !/(?:镇|乡|街道)$/.test(body)) return null
-  const before = /([\p{Script=Han}]{2,8}?[县区市旗])(?=[\p{Script=Han}]{1,5}(?:镇|乡|街道))/u.exec(
-    title.replace(/^中共/, ''),
-  )?.[1]
-  if (before !== undefined) return before.replace(/^.*[省市州](?=.{2})/u, '')
+  if (body === null) return null
+  const inTitle = bodyOfTitle(title)
+  if (inTitle.body === body && inTitle.county !== null) return inTitle.county
+  if (!/(?:镇|乡|街道)$/.test(body)) return null
   const addressee = /^(?:中共)?([\p{Script=Han}]{2,6}?[县区市旗])(?:委员会|委|人民政府|政府)[^\n]{0,24}[：:]$/mu.exec(
     head,
   )?.[1]
@@ -138,22 +124,16 @@ interface CountyClues {
 
 /** `云溪镇-2023.docx`, `2023/云溪镇.txt`, `云溪镇/2023.txt`. */
 function nameParts(file: string): Saying {
-  const name = file
+  const parts = file
     .split(/[\\/]/)
     .slice(-2)
-    .join('/')
-    .replace(/\.[a-z]{2,5}$/i, '')
-  const own = name.split('/').at(-1)!
-  const body = bodyIn(own) ?? bodyIn(name.split('/')[0]!)
-  return { body, year: findYear(own.replace(/[_-]/g, ' ')) ?? findYear(name.replace(/[_-]/g, ' ')) }
-}
-
-function bodyIn(name: string): string | null {
-  const found =
-    /([\p{Script=Han}]{1,12}?(?:街道|自治[州县区旗]|[镇乡])|国务院|国家统计局|[\p{Script=Han}]{1,12}?[省市州县区旗])(?![\p{Script=Han}]{0,4}[镇乡])/u.exec(
-      name,
-    )?.[1]
-  return found?.replace(/^.*[省市州县区](?=[\p{Script=Han}]{1,6}(?:镇|乡|街道)$)/u, '') ?? null
+    .map((part) => part.replace(/\.[a-z]{2,5}$/i, '').replace(/[_-]/g, ' '))
+    .toReversed()
+  const bodies = parts.map(bodyOfName)
+  return {
+    body: bodies.find(({ body }) => body !== null)?.body ?? null,
+    year: parts.map(findYear).find((year) => year !== null) ?? null,
+  }
 }
 
 /** A 法治政府 report reviews its year and plans the next; a 政府工作报告 reviews the year before it is given; a communiqué plans nothing. */

@@ -72,6 +72,7 @@ function itemDraft(text: string, item: Item, context: { level: number; draft: Dr
       .replace(/\s*\n\s*/g, ''),
     ownLine: false,
     fused: true,
+    broken: false,
   }
   const { role } = context.draft
   return {

@@ -36,6 +36,7 @@ const opening: Readonly<Record<Shape, readonly [number, number, number, number]>
   circled: [4, 2, 0.6, 0],
   item: [4, 0.5, 0.3, 0.3],
   plain: [0.5, 9, 9, 9],
+  bare: [0.5, 1.6, 1.9, 9],
 }
 
 /** Shapes that stand for one another where a number was typed by hand or lost its form. */
@@ -57,6 +58,11 @@ const costs = {
   shapeOfAncestor: 4,
   longHeading: 0.5,
   plainAmongNumbered: 3,
+  bareAmongWorded: 0.9,
+  wordedAmongBare: 0.3,
+  bareBelowWorded: 0.8,
+  brokenMark: 0.2,
+  brokenAlone: 9,
   numberedAmongPlain: 4,
   restartedNumber: 3.5,
 }
@@ -101,8 +107,10 @@ function passedOver(reading: Reading, candidate: Candidate): Reading {
 }
 
 /** What it costs to read a candidate as running text: much for a numbered line of its own, little for a list's item. */
-function passingCost({ shape, ownLine, fused, heading }: Candidate): number {
-  if (shape === 'plain') return /解释|说明|注释/.test(heading) ? 8 : endsLikeHeading(heading) ? 2.4 : 1
+function passingCost({ shape, ownLine, fused, heading, broken }: Candidate): number {
+  if (broken) return 0.5
+  if (shape === 'bare') return 1
+  if (shape === 'plain') return /解释|说明|注释/.test(heading) ? 8 : 2.4
   if (fused) return 1.6
   if (shape === 'item' || shape === 'circled') return 1.5
   if (shape === 'arabic') return !ownLine || heading.length > longestListItem ? 1.2 : endsLikeHeading(heading) ? 6 : 3
@@ -119,7 +127,7 @@ function placed(reading: Reading, candidate: Candidate, level: number): Reading 
   const step = before === undefined ? openingCost(reading, candidate, level) : siblingCost(before, candidate)
   const long = candidate.heading.length > 70 ? costs.longHeading : 0
   const value = candidate.value ?? before?.value ?? null
-  const shape = candidate.shape === 'plain' && before !== undefined ? before.shape : candidate.shape
+  const shape = isUnnumbered(candidate.shape) && before !== undefined && !isUnnumbered(before.shape) ? before.shape : candidate.shape
   return {
     cost: reading.cost + step + long,
     open: [...reading.open.slice(0, level - 1), { shape, value }],
@@ -128,23 +136,37 @@ function placed(reading: Reading, candidate: Candidate, level: number): Reading 
   }
 }
 
-function openingCost({ open, closed }: Reading, { shape, value }: Candidate, level: number): number {
-  const parent = open.at(-1)
-  const underUnnumbered = parent?.shape === 'plain' || parent?.shape === 'part'
-  const place = shape === 'chinese' && underUnnumbered ? 0 : opening[shape][level - 1]!
-  const ancestor = open.some((other) => other.shape === shape) ? costs.shapeOfAncestor : 0
-  if (value === null || value === 1) return place + ancestor
-  const runsOn = closed[level - 1] !== null && closed[level - 1] === value - 1
-  return place + ancestor + (runsOn ? costs.runsOn : costs.startsLate)
+function isUnnumbered(shape: Shape): boolean {
+  return shape === 'plain' || shape === 'bare'
 }
 
-function siblingCost(before: Open, { shape, value }: Candidate): number {
-  if (shape === 'plain') return before.shape === 'plain' ? 0 : costs.plainAmongNumbered
-  if (before.shape === 'plain') return costs.numberedAmongPlain
+function openingCost({ open, closed }: Reading, { shape, value, broken }: Candidate, level: number): number {
+  const ancestor = open.some((other) => other.shape === shape) ? costs.shapeOfAncestor : 0
+  const place = placeCost(open.at(-1)?.shape, shape, level) + ancestor + (broken ? costs.brokenAlone : 0)
+  if (value === null || value === 1) return place
+  const runsOn = closed[level - 1] !== null && closed[level - 1] === value - 1
+  return place + (runsOn ? costs.runsOn : costs.startsLate)
+}
+
+function placeCost(parent: Shape | undefined, shape: Shape, level: number): number {
+  if (shape === 'chinese' && (parent === 'plain' || parent === 'part')) return 0
+  return shape === 'bare' && parent === 'plain' ? costs.bareBelowWorded : opening[shape][level - 1]!
+}
+
+function siblingCost(before: Open, { shape, value, broken }: Candidate): number {
+  if (isUnnumbered(shape)) return unnumberedSiblingCost(before.shape, shape)
+  if (isUnnumbered(before.shape)) return costs.numberedAmongPlain
   const form = before.shape === shape ? 0 : kin.get(before.shape) === shape ? costs.kinShape : costs.otherShape
   const step = (value ?? 0) - (before.value ?? 0)
+  if (broken) return form + (step === 1 ? costs.brokenMark : costs.brokenAlone)
   if (step === 1) return form
   if (step === 0) return form + costs.repeatedNumber
   if (step === 2) return form + costs.skippedNumber
   return form + (value === 1 ? costs.restartedNumber : costs.brokenNumber)
+}
+
+function unnumberedSiblingCost(before: Shape, shape: Shape): number {
+  if (!isUnnumbered(before)) return costs.plainAmongNumbered
+  if (before === shape) return 0
+  return shape === 'bare' ? costs.bareAmongWorded : costs.wordedAmongBare
 }

@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts'
 import { assignRoles } from './assign.ts'
 import { findCandidates } from './candidates.ts'
 import { frontSections } from './front.ts'
-import { isFurniture, isGlossaryHead, isTailFurniture } from './furniture.ts'
+import { findTail, isGlossaryHead } from './furniture.ts'
 import { identify } from './identity.ts'
 import { splitImplied } from './implied.ts'
 import { withItems } from './items.ts'
@@ -31,7 +31,7 @@ export function parseReport(source: Source): Report {
   const front = frontSections(lines, title, Math.min(tree[0]?.span.start ?? contentEnd, contentEnd))
   const parts = splitImplied(tree, text, identity.genre).map((draft) => withItems(draft, text))
   const sections = sectionsOf([...front, ...parts, ...tailSections(lines, contentEnd)], text)
-  const marks = lines.filter(isFurniture).map((line) => line.span)
+  const marks = lines.filter((line) => line.isFurniture).map((line) => line.span)
   return {
     ...identity,
     id: `${identity.body ?? nameOf(source.file)}-${identity.year ?? '无年份'}`,
@@ -70,7 +70,7 @@ function withSeriesCounty(reports: readonly Report[]): readonly Report[] {
 
 /** The lines an outline may stand on: below the title, above the tail's furniture; of a glossary only its head. */
 function outlinedLines(lines: readonly Line[], title: Title | null, contentEnd: number): readonly Line[] {
-  const below = lines.filter((line, i) => i > (title?.last ?? -1) && line.span.start < contentEnd && !isFurniture(line))
+  const below = lines.filter((line, i) => i > (title?.last ?? -1) && line.span.start < contentEnd && !line.isFurniture)
   const body = title === null ? below : below.filter((line, i) => i > 8 || !repeatsTitle(line, title))
   const glossary = body.findIndex(isGlossaryHead)
   // The line after the head is kept: an unnumbered heading is known by the text that follows it.
@@ -80,8 +80,7 @@ function outlinedLines(lines: readonly Line[], title: Title | null, contentEnd: 
 /** Where the tail's furniture begins: notes, signature, date, page chrome. */
 function endOfContent(lines: readonly Line[]): number {
   const notes = lines.findIndex((line, i) => i > lines.length / 2 && /^(?:注释|附注|注)[:：]?$/.test(line.text))
-  let last = notes < 0 ? lines.length : notes
-  while (last > 1 && isTailFurniture(lines[last - 1]!)) last--
+  const last = findTail(notes < 0 ? lines : lines.slice(0, notes))
   return lines[last]?.span.start ?? lines.at(-1)?.span.end ?? 0
 }
 

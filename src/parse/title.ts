@@ -1,5 +1,4 @@
 import { folded } from '../text/fold.ts'
-import { isFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 
 /** The title as one string, and the lines it stands on: first and last of the first time it is written. */
@@ -9,11 +8,20 @@ export interface Title {
   readonly last: number
 }
 
-const titled =
-  /(?:(?:法治政府|法治建设|依法行政|法治镇|法治乡|法治街道|依法治[镇乡县市区]).{0,24}(?:报告|总结|汇报|情况)|政府工作(?:的)?报告|工作报告|统计公报)(?:[（(].{1,12}[）)])?$/
-const numberedHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/
+const named =
+  '(?:(?:法治政府|法治建设|依法行政|法治镇|法治乡|法治街道|依法治[镇乡县市区]).{0,24}(?:报告|总结|汇报|情况)|政府工作(?:的)?报告|工作报告|统计公报)'
+/** 工作总结和2023年工作计划 */
+const planned = '(?:[和及暨与、]?.{0,10}(?:计划|打算|思路|安排|要点))?'
+const remark = '(?:[（(\\[［].{1,12}[）)\\]］])?'
+const titled = new RegExp(`${named}${planned}${remark}$`)
+/** What may stand on one of several lines of a title. */
+const part = /[镇乡县区市州旗]|街道|省|人民政府|委员会|办事处|[局厅委]$|关于|年|法治|依法|政府|报告|工作|情况|建设/
+const numberedHead =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/
+/** The site's name that a page's title ends in. */
+const siteName = /\s*[-_|－—–].{2,40}(?:政府|网|网站|平台|公开|门户)$/
 /** A title stands within so many lines of the top, and runs over at most so many. */
-const searched = 16
+const searched = 40
 const longestRun = 4
 
 /**
@@ -23,6 +31,7 @@ const longestRun = 4
  */
 export function findTitle(lines: readonly Line[]): Title | null {
   for (let first = 0; first < Math.min(lines.length, searched); first++) {
+    if (opensText(lines[first]!)) return null
     if (!mayBelong(lines[first]!)) continue
     const found = titleFrom(lines, first)
     if (found !== null) return found
@@ -35,20 +44,21 @@ function titleFrom(lines: readonly Line[], first: number): Title | null {
   for (let last = first; last < Math.min(lines.length, first + longestRun); last++) {
     const line = lines[last]!
     if (!mayBelong(line)) return null
-    text = text === '' ? line.text : text + line.text
-    const compact = text.replace(/[\s\u3000]+/g, '')
-    if (compact.length > 90) return null
-    if (titled.test(compact)) return { text: compact.replace(/^标题[:：]/, ''), first, last }
+    text += line.text.replace(siteName, '').replace(/[\s\u3000]+/g, '')
+    if (text.length > 90) return null
+    if (titled.test(text)) return { text: text.replace(/^标题[:：]/, ''), first, last }
   }
   return null
 }
 
-function mayBelong(line: Line): boolean {
+/** A heading with a number, or a long sentence: below it no title is looked for. */
+function opensText({ text, isFurniture }: Line): boolean {
+  return !isFurniture && (numberedHead.test(text) || (text.length > 90 && text.includes('。')))
+}
+
+function mayBelong({ text, isFurniture }: Line): boolean {
   return (
-    line.text.length <= 70 &&
-    !isFurniture(line) &&
-    !numberedHead.test(line.text) &&
-    !/[。；，！,;]|[：:]$/.test(line.text)
+    text.length <= 70 && !isFurniture && part.test(text) && !numberedHead.test(text) && !/[。；，！,;]|[：:]$/.test(text)
   )
 }
 
