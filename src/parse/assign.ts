@@ -1,7 +1,8 @@
 import type { Genre, Period, Role } from '../model/report.ts'
 import { textOf } from '../text/spans.ts'
 import { findChildRole, findRole, findRoleByTense, type FoundRole, hasRoles } from './roles.ts'
-import type { Draft } from './tree.ts'
+import { clearScore, problemLeads } from './problems.ts'
+import { type Draft, tailOf } from './tree.ts'
 import { findYear } from './years.ts'
 
 interface Context {
@@ -18,12 +19,33 @@ export function assignRoles(drafts: readonly Draft[], context: Context): readonl
   })
   if (!hasRoles(context.genre, worded))
     return drafts.map((draft) => spread(draft, { role: 'other', reason: '体裁不分职能' }))
-  const firstPlan = worded.findIndex((found) => found?.role === 'plan')
+  const border = planBorder(drafts, worded, context)
   return drafts.map((draft, i) => {
-    const place = i === 0 ? 'first' : firstPlan >= 0 && i > firstPlan ? 'after-plan' : 'before-plan'
-    const found = worded[i] ?? thematicRole(draft, context, place)
-    return spread(draft, found)
+    const place = i === 0 ? 'first' : i > border ? 'after' : 'before'
+    const own = worded[i] ?? null
+    const found = own !== null && !(place === 'after' && isVague(own, draft, context)) ? own : null
+    return spread(draft, found ?? thematicRole(draft, context, place))
   })
+}
+
+/** Index of the section after which a report looks ahead: its first plan, or the section that ends in its problems. */
+function planBorder(drafts: readonly Draft[], worded: readonly (FoundRole | null)[], context: Context): number {
+  const firstPlan = worded.findIndex((found) => found?.role === 'plan')
+  const problems =
+    context.genre === 'work-report'
+      ? drafts.findIndex((draft) => problemLeads(context.text, tailOf(draft)).some(({ score }) => score >= clearScore))
+      : worded.findIndex((found) => found?.role === 'problems')
+  const borders = [firstPlan, problems].filter((at) => at >= 0)
+  return borders.length === 0 ? drafts.length : Math.min(...borders)
+}
+
+/** 主要工作, 措施: words of progress that a work report also heads its plan with. */
+function isVague({ role }: FoundRole, draft: Draft, { genre }: Context): boolean {
+  return (
+    genre === 'work-report' &&
+    role === 'progress' &&
+    !/回顾|总结|情况|成效|成就|成绩/.test(draft.candidate?.heading ?? '')
+  )
 }
 
 /** The first section of a work report reviews, whatever its heading's words, unless it names the planned year. */
@@ -38,15 +60,18 @@ function headingRole(draft: Draft, { period }: Context): FoundRole | null {
   return findRole(heading, period)
 }
 
-type Place = 'first' | 'before-plan' | 'after-plan'
+type Place = 'first' | 'before' | 'after'
 
-/** A thematic heading: in a work report its text's tense tells, else its place; in a yearly report it is progress. */
+/** A thematic heading: its place tells, and where that leaves it open the tense of its text; a yearly report's is progress. */
 function thematicRole(draft: Draft, { text, genre }: Context, place: Place): FoundRole {
   if (/其[他它]/.test(draft.candidate?.heading ?? '')) return { role: 'other', reason: '标题含“其他”' }
-  if (genre !== 'work-report') return { role: 'progress', reason: '专题标题，按工作情况' }
   if (place === 'first') return { role: 'progress', reason: '首个专题标题' }
-  if (place === 'after-plan') return { role: 'plan', reason: '专题标题，在计划章节之后' }
-  return findRoleByTense(textOf(text, draft.span)) ?? { role: 'progress', reason: '专题标题，在计划章节之前' }
+  if (genre === 'work-report') {
+    if (place === 'after') return { role: 'plan', reason: '专题标题，在问题段落或计划章节之后' }
+    return findRoleByTense(textOf(text, draft.span)) ?? { role: 'progress', reason: '专题标题，在计划章节之前' }
+  }
+  const byTense = place === 'after' ? findRoleByTense(textOf(text, draft.span)) : null
+  return byTense ?? { role: 'progress', reason: '专题标题，按工作情况' }
 }
 
 function spread(draft: Draft, found: FoundRole): Draft {

@@ -74,7 +74,8 @@ function unitsOf(text: string): readonly string[] {
 /** The first unit; a name that holds the sign of another (周市镇, 乡宁县) is read as the gazetteer knows it. */
 function unitAt(text: string): string | null {
   const first = organ.test(text) ? undefined : unit.exec(text)?.[0]
-  if (first === undefined || /^(?:各|全|本|我|乡|城|村|市|县)?(?:乡镇|城镇|市区|城区|社区|[镇乡县区市])$/.test(first)) return null
+  if (first === undefined || /^(?:各|全|本|我|乡|城|村|市|县)?(?:乡镇|城镇|市区|城区|社区|[镇乡县区市])$/.test(first))
+    return null
   if (first.length > 3 || placesNamed(first).length > 0) return first
   const longer = unit.exec(text.slice(first.length))?.[0]
   return longer !== undefined && placesNamed(first + longer).length > 0 ? first + longer : first

@@ -50,7 +50,10 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
 const brokenShapes: readonly (readonly [Shape, RegExp])[] = [
   ['bracketed', new RegExp(`^[（(](${numeral})(?=[\\p{Script=Han}“])`, 'u')],
   ['chinese', new RegExp(`^(${numeral})[ \\u3000]+(?=[\\p{Script=Han}“])`, 'u')],
-  ['arabic', /^([\d０-９]{1,2})[ \u3000]*(?=[\p{Script=Han}“])(?![年月日个名次件场期人户条项份部处所家万亿元倍成多余届类级大是])/u],
+  [
+    'arabic',
+    /^([\d０-９]{1,2})[ \u3000]*(?=[\p{Script=Han}“])(?![年月日个名次件场期人户条项份部处所家万亿元倍成多余届类级大是])/u,
+  ],
 ]
 
 /** Longest heading that shares its line with its text, and longest on a line of its own, in code units. */
@@ -145,9 +148,8 @@ export function endsLikeHeading(heading: string): boolean {
   return plainEnd.test(heading)
 }
 
-/** Longest and shortest unnumbered heading without such an end, and the shortest text that must follow it. */
-const longestBare = 30
-const shortestBare = 4
+/** An unnumbered heading without such an end: words alone; and the shortest text that must follow it. */
+const bareHeading = /^[\p{Script=Han}“《][\p{Script=Han}“”《》、，,（）()]{2,28}[\p{Script=Han}”》）)]$/u
 const shortestBelow = 40
 
 /** An unnumbered heading: short, on a line of its own, ending in the words of one or standing between paragraphs. */
@@ -163,24 +165,23 @@ function plain(lines: readonly Line[], at: number): readonly Candidate[] | null 
 function isWorded(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const next = lines[at + 1]?.text
-  if (text.length > longestPlain || /[。！？；：:，,]/.test(text) || next === undefined || !plainEnd.test(text)) return false
+  if (text.length > longestPlain || /[。！？；：:，,]/.test(text) || next === undefined || !plainEnd.test(text))
+    return false
   return next.length >= 20 || shapes.some(([, pattern]) => pattern.test(next)) || isBare(lines, at + 1)
 }
 
 /** 加强政治引领，扛起法治建设责任 between two paragraphs that end in full stops. */
 function isBare(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
-  if (text.length > longestBare || text.length < shortestBare || !bareWords.test(text) || /\d{4}/.test(text)) return false
+  if (!bareHeading.test(text)) return false
   const next = lines[at + 1]?.text
   if (next === undefined || next.length < shortestBelow || !/[。；]/.test(next)) return false
   const before = lines[at - 1]?.text
   return before === undefined || /[。；：:！”]$/.test(before) || plainEnd.test(before) || isNumberedHeading(before)
 }
 
-const bareWords = /^[\p{Script=Han}“”《》、，,（）()]+[\p{Script=Han}”》）)]$/u
-
 function isNumberedHeading(text: string): boolean {
-  return text.length <= longestBare + 4 && shapes.some(([, pattern]) => pattern.test(text)) && !/。./.test(text)
+  return text.length <= longestPlain && shapes.some(([, pattern]) => pattern.test(text)) && !/。./.test(text)
 }
 
 const fusedHead = new RegExp(

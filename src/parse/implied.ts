@@ -2,15 +2,16 @@ import type { Genre, Role } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
+import { chooseLead, paragraphStart, problemLeads } from './problems.ts'
 import { joinsPlan } from './roles.ts'
 import { cutAt, type Draft, implied, tailOf } from './tree.ts'
 
-const problemLead =
-  /^.{0,60}?(?:清醒|清楚|深刻|充分|冷静|客观|也|还|更|应|应该|必须|要)(?:地)?.{0,6}(?:看到|认识到|意识到|感到|正视|认清|看清)|^.{0,40}?(?:仍|还|也|依然|尚)(?:然)?(?:存在|有|面临).{0,16}(?:问题|不足|困难|短板|差距|矛盾)/u
-const problemWords = /问题|不足|困难|短板|差距|矛盾|薄弱|不够|不强|不高|挑战|压力|制约/
 const thanks = /(?:表示|致以|道一声).{0,16}(?:感谢|谢意|敬意|问候)|(?:衷心|诚挚)(?:地)?感谢/
 const planLead =
-  /^针对(?:以上|上述|这些|存在的)?.{0,6}(?:问题|不足|短板).{0,24}(?:将|重点|下一步|我[镇乡街])|^(?:下一步|下步|今后|下一阶段|下阶段|接下来|新的一年|明年|来年|下一年度?|(?:19|20)\d\d年)[，,、]?.{0,24}(?:我[镇乡街县区市]|镇|街道|我们|将|要|继续|进一步|努力|拟|计划)/u
+  /^(?:为此，|对此，)?针对(?:以上|上述|这些|存在的)?.{0,6}(?:问题|不足|短板).{0,24}(?:将|重点|下一步|我[镇乡街])|^(?:在)?(?:下一步|下步|今后|以后|下一阶段|下阶段|接下来|新的一年|明年|来年|下一年度?|(?:19|20)\d\d年)(?:的)?(?:工作)?(?:中|里)?[，,、]?.{0,24}(?:我[镇乡街县区市]|镇|街道|我们|将|要|继续|进一步|努力|拟|计划)/u
+/** What was learnt from the year, after its problems. */
+const lessons =
+  /^(?:各位代表[！，：])?(?:回顾|总结|回首).{0,20}(?:体会|经验|认识|启示)|^.{0,10}(?:年|期间?)来的.{0,12}(?:实践|经验)/u
 const closingLead =
   /^(?:各位代表[！!，,：:]|让我们|特此报告|以上报告)|让我们.{0,60}(?:奋斗|努力|前进)|请.{0,8}(?:审议|批评指正)/u
 
@@ -18,7 +19,8 @@ interface Context {
   readonly text: string
   readonly genre: Genre
   readonly hasPlan: boolean
-  readonly hasProblems: boolean
+  /** Where the report's problems begin without a heading; null where they have one, or there are none. */
+  readonly problemsAt: number | null
 }
 
 interface Mark {
@@ -38,13 +40,23 @@ export function splitImplied(sections: readonly Draft[], text: string, genre: Ge
     text,
     genre,
     hasPlan: sections.some(({ role }) => role === 'plan'),
-    hasProblems: sections.some(({ role }) => role === 'problems'),
+    problemsAt: problemsStart(sections, text),
   }
   const last = sections.findLast(({ role }) => role !== 'furniture')
   return sections.flatMap((section) => {
     const marks = marksOf(section, context, section === last)
     return marks.length === 0 ? [section] : splitAt(section, marks)
   })
+}
+
+/** Where the problems begin without a heading: in a section of progress, where no section is headed as problems. */
+function problemsStart(sections: readonly Draft[], text: string): number | null {
+  const isHeaded = (draft: Draft): boolean => draft.role === 'problems' || draft.children.some(isHeaded)
+  if (sections.some(isHeaded)) return null
+  const leads = sections
+    .filter(({ role }) => role === 'progress')
+    .flatMap((section) => problemLeads(text, tailOf(section)))
+  return chooseLead(leads)?.at ?? null
 }
 
 function splitAt(section: Draft, marks: readonly Mark[]): readonly Draft[] {
@@ -78,18 +90,23 @@ interface Looking {
 function markAt(sentence: Span, looking: Looking): Mark | null {
   const own = textOf(looking.context.text, sentence).slice(0, 200)
   return (
-    problemsAt(sentence.start, own, looking) ??
+    problemsAt(sentence, looking) ??
+    lessonsAt(sentence.start, own, looking) ??
     thanksAt(sentence.start, own, looking) ??
     planAt(sentence.start, own, looking)
   )
 }
 
-function problemsAt(at: number, own: string, { section, context, tail }: Looking): Mark | null {
-  if (section.role !== 'progress' || context.hasProblems || !problemLead.test(own)) return null
-  if (!problemWords.test(context.text.slice(at + 8, Math.min(at + 160, tail.end)))) return null
-  const head = paragraphStart(context.text, at, tail.start)
-  const whole = problemWords.test(context.text.slice(head, head + 90))
-  return { at: whole ? head : at, role: 'problems', reason: '无标题，句首语“看到…问题”' }
+function problemsAt({ start, end }: Span, { context }: Looking): Mark | null {
+  const at = context.problemsAt
+  if (at === null || at < start || at >= end) return null
+  return { at, role: 'problems', reason: '无标题，句首语“看到…问题”' }
+}
+
+/** The year's lessons after its problems speak of the year's work again. */
+function lessonsAt(at: number, own: string, { marks }: Looking): Mark | null {
+  if (marks.at(-1)?.role !== 'problems' || !lessons.test(own)) return null
+  return { at, role: 'progress', reason: '无标题，总结全年经验' }
 }
 
 function thanksAt(at: number, own: string, looking: Looking): Mark | null {
@@ -123,11 +140,6 @@ function wantsPlan(section: Draft, context: Context, isLast: boolean): boolean {
 /** In the last part of the tail: a closing or thanks, not a turn of phrase in mid-text. */
 function isLate(at: number, { tail }: Looking): boolean {
   return tail.end - at < Math.max(900, 0.25 * (tail.end - tail.start))
-}
-
-function paragraphStart(text: string, at: number, from: number): number {
-  const start = Math.max(from, text.lastIndexOf('\n', at - 1) + 1)
-  return start + (/^\s*/.exec(text.slice(start, at + 1))?.[0].length ?? 0)
 }
 
 /** The head of the paragraph, unless it lies far back: in a text without line breaks the sentence itself is the border. */

@@ -58,6 +58,7 @@ const costs = {
   shapeOfAncestor: 4,
   longHeading: 0.5,
   plainAmongNumbered: 3,
+  lostNumber: 1.6,
   bareAmongWorded: 0.9,
   wordedAmongBare: 0.3,
   bareBelowWorded: 0.8,
@@ -106,15 +107,31 @@ function passedOver(reading: Reading, candidate: Candidate): Reading {
   return { ...reading, cost: reading.cost + passingCost(candidate) }
 }
 
-/** What it costs to read a candidate as running text: much for a numbered line of its own, little for a list's item. */
-function passingCost({ shape, ownLine, fused, heading, broken }: Candidate): number {
-  if (broken) return 0.5
-  if (shape === 'bare') return 1
-  if (shape === 'plain') return /解释|说明|注释/.test(heading) ? 8 : 2.4
-  if (fused) return 1.6
-  if (shape === 'item' || shape === 'circled') return 1.5
-  if (shape === 'arabic') return !ownLine || heading.length > longestListItem ? 1.2 : endsLikeHeading(heading) ? 6 : 3
-  return ownLine ? 6 : 4
+/** What it costs to read a candidate as running text, by its shape: a number with a full form is hardly ever passed over. */
+const passing: Readonly<Partial<Record<Shape, number>>> = { bare: 1, plain: 2.4, item: 1.5, circled: 1.5 }
+const passingOther = {
+  broken: 0.5,
+  glossary: 8,
+  fused: 1.6,
+  listItem: 1.2,
+  arabicLine: 3,
+  arabicWorded: 6,
+  ownLine: 6,
+  runIn: 4,
+}
+
+function passingCost(candidate: Candidate): number {
+  const { shape, ownLine, fused, heading, broken } = candidate
+  if (broken) return passingOther.broken
+  if (shape === 'plain' && /解释|说明|注释|注解/.test(heading)) return passingOther.glossary
+  if (fused && !isUnnumbered(shape)) return passingOther.fused
+  if (shape === 'arabic') return arabicPassingCost(candidate)
+  return passing[shape] ?? (ownLine ? passingOther.ownLine : passingOther.runIn)
+}
+
+function arabicPassingCost({ ownLine, heading }: Candidate): number {
+  if (!ownLine || heading.length > longestListItem) return passingOther.listItem
+  return endsLikeHeading(heading) ? passingOther.arabicWorded : passingOther.arabicLine
 }
 
 function placements(reading: Reading, candidate: Candidate): readonly Reading[] {
@@ -126,8 +143,11 @@ function placed(reading: Reading, candidate: Candidate, level: number): Reading 
   const before = reading.open[level - 1]
   const step = before === undefined ? openingCost(reading, candidate, level) : siblingCost(before, candidate)
   const long = candidate.heading.length > 70 ? costs.longHeading : 0
-  const value = candidate.value ?? before?.value ?? null
-  const shape = isUnnumbered(candidate.shape) && before !== undefined && !isUnnumbered(before.shape) ? before.shape : candidate.shape
+  const value = candidate.value ?? nextValue(before?.value ?? null, candidate.shape)
+  const shape =
+    isUnnumbered(candidate.shape) && before !== undefined && !isUnnumbered(before.shape)
+      ? before.shape
+      : candidate.shape
   return {
     cost: reading.cost + step + long,
     open: [...reading.open.slice(0, level - 1), { shape, value }],
@@ -138,6 +158,11 @@ function placed(reading: Reading, candidate: Candidate, level: number): Reading 
 
 function isUnnumbered(shape: Shape): boolean {
   return shape === 'plain' || shape === 'bare'
+}
+
+/** An unnumbered heading among numbered ones is taken for one that lost its number. */
+function nextValue(before: number | null, shape: Shape): number | null {
+  return before !== null && shape === 'bare' ? before + 1 : before
 }
 
 function openingCost({ open, closed }: Reading, { shape, value, broken }: Candidate, level: number): number {
@@ -159,14 +184,18 @@ function siblingCost(before: Open, { shape, value, broken }: Candidate): number 
   const form = before.shape === shape ? 0 : kin.get(before.shape) === shape ? costs.kinShape : costs.otherShape
   const step = (value ?? 0) - (before.value ?? 0)
   if (broken) return form + (step === 1 ? costs.brokenMark : costs.brokenAlone)
-  if (step === 1) return form
-  if (step === 0) return form + costs.repeatedNumber
-  if (step === 2) return form + costs.skippedNumber
-  return form + (value === 1 ? costs.restartedNumber : costs.brokenNumber)
+  return form + (stepCosts.get(step) ?? (value === 1 ? costs.restartedNumber : costs.brokenNumber))
 }
 
+/** From one number to the next of its level. */
+const stepCosts: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [0, costs.repeatedNumber],
+  [2, costs.skippedNumber],
+])
+
 function unnumberedSiblingCost(before: Shape, shape: Shape): number {
-  if (!isUnnumbered(before)) return costs.plainAmongNumbered
+  if (!isUnnumbered(before)) return shape === 'bare' ? costs.lostNumber : costs.plainAmongNumbered
   if (before === shape) return 0
   return shape === 'bare' ? costs.bareAmongWorded : costs.wordedAmongBare
 }

@@ -10,7 +10,7 @@ export interface FoundRole {
 const problemWords =
   /存在.{0,10}(?:问题|不足|困难|短板|差距)|(?:主要|突出)?(?:问题|不足|短板|差距|困难).{0,6}(?:和|与|及|、).{0,6}(?:原因|不足|短板|挑战|问题)|(?:问题|不足|短板|差距)(?:及|和|与)?(?:其)?(?:成因|原因)?(?:分析)?$|薄弱环节|面临.{0,6}(?:困难|挑战)/
 const planWords =
-  /下一步|下步|下一年|下一阶段|下年度|来年|明年|打算|思路|工作计划|今后|展望|目标任务|努力方向|(?:工作|重点|任务|初步|总体)(?:的)?(?:安排|部署|要求|任务)|目标举措|指导思想|奋斗目标|主要(?:目标|任务)/
+  /下一步|下步|下一年|下一阶段|下年度|来年|明年|打算|思路|工作计划|今后|展望|目标任务|努力方向|(?:工作|重点|任务|初步|总体)(?:的)?(?:安排|部署|要求|任务)|目标举措|指导思想|奋斗目标|主要(?:目标|任务|考虑)|(?:整改|改进|完善|解决|应对)(?:措施|举措|办法|方向|意见)|对策|(?:意见|工作)建议|基本任务/
 const responsibilityWords =
   /第一责任人|主要负责人.{0,16}(?:履行|履职)|履行.{0,16}法治(?:政府)?建设.{0,6}职责|主要负责人履职/
 const progressWords =
@@ -23,6 +23,8 @@ const progressWords =
  */
 export function findRole(heading: string, period: Period): FoundRole | null {
   const year = findYear(heading)
+  const reported = /整改(?:落实|完成|工作)?情况$/.test(heading) && /上(?:一)?年|去年|反馈|巡[视察]|督察/.test(heading)
+  if (reported) return { role: 'progress', reason: '标题讲上年问题整改情况' }
   const reviewed = year !== null && year === period.review
   return (
     named(heading, 'responsibilities', responsibilityWords) ??

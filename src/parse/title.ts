@@ -16,8 +16,7 @@ const remark = '(?:[（(\\[［].{1,12}[）)\\]］])?'
 const titled = new RegExp(`${named}${planned}${remark}$`)
 /** What may stand on one of several lines of a title. */
 const part = /[镇乡县区市州旗]|街道|省|人民政府|委员会|办事处|[局厅委]$|关于|年|法治|依法|政府|报告|工作|情况|建设/
-const numberedHead =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/
+const numberedHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/
 /** The site's name that a page's title ends in. */
 const siteName = /\s*[-_|－—–].{2,40}(?:政府|网|网站|平台|公开|门户)$/
 /** A title stands within so many lines of the top, and runs over at most so many. */
@@ -58,7 +57,11 @@ function opensText({ text, isFurniture }: Line): boolean {
 
 function mayBelong({ text, isFurniture }: Line): boolean {
   return (
-    text.length <= 70 && !isFurniture && part.test(text) && !numberedHead.test(text) && !/[。；，！,;]|[：:]$/.test(text)
+    text.length <= 70 &&
+    !isFurniture &&
+    part.test(text) &&
+    !numberedHead.test(text) &&
+    !/[。；，！,;]|[：:]$/.test(text)
   )
 }
 

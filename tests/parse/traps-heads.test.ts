@@ -6,7 +6,9 @@ const paragraph = '全镇上下统一思想、明确分工，各站所、各村�
 const rest = `一、工作开展情况\n${paragraph}\n二、下一步打算\n${paragraph}`
 
 describe('titles', () => {
-  test.each<[string, string, { body: string | null; county?: string | null; year: number | null; title: string | null }]>([
+  test.each<
+    [string, string, { body: string | null; county?: string | null; year: number | null; title: string | null }]
+  >([
     [
       'body and year in one line',
       '石桥镇2022年度法治政府建设报告',
@@ -178,10 +180,21 @@ describe('tails', () => {
   })
 
   test('a glossary after the closing, however it is headed', () => {
-    for (const head of ['名词解释', '《政府工作报告》名词解释', '附：名词注释', '名词解释和说明', '有关名词说明：', '【名词解释】', '附件：政府工作报告有关用语说明']) {
+    for (const head of [
+      '名词解释',
+      '《政府工作报告》名词解释',
+      '附：名词注释',
+      '名词解释和说明',
+      '有关名词说明：',
+      '【名词解释】',
+      '附件：政府工作报告有关用语说明',
+    ]) {
       const text = `政府工作报告\n各位代表：\n一、2022年工作回顾\n${paragraph}\n二、2023年工作安排\n${paragraph}\n${head}\n1.三区三线：指三类空间和三条控制线。\n2.双随机：指随机抽取对象、随机选派人员。`
       expect(outlineOf(text).at(-1), head).toMatch(/^1 furniture/)
-      expect(sentences(text).some((sentence) => sentence.includes('三区三线')), head).toBe(false)
+      expect(
+        sentences(text).some((sentence) => sentence.includes('三区三线')),
+        head,
+      ).toBe(false)
     }
   })
 })

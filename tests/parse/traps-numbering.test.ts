@@ -265,7 +265,12 @@ ${paragraph}`
 二、2023年工作安排
 ${paragraph}`
     const tops = outlineOf(text).filter((row) => row.startsWith('1'))
-    expect(tops).toEqual(['1 title ~政府工作', '1 intro ~各位代表', '1 progress 一、2022年工作回顾', '1 plan 二、2023年工作安排'])
+    expect(tops).toEqual([
+      '1 title ~政府工作',
+      '1 intro ~各位代表',
+      '1 progress 一、2022年工作回顾',
+      '1 plan 二、2023年工作安排',
+    ])
   })
 
   test('numbers inside sentences are no headings', () => {
@@ -277,10 +282,6 @@ ${paragraph}`
 3成以上。
 二、下一步打算
 ${paragraph}`
-    expect(outlineOf(text)).toEqual([
-      '1 title ~石桥镇2',
-      '1 progress 一、工作开展情况',
-      '1 plan 二、下一步打算',
-    ])
+    expect(outlineOf(text)).toEqual(['1 title ~石桥镇2', '1 progress 一、工作开展情况', '1 plan 二、下一步打算'])
   })
 })
