@@ -15,10 +15,12 @@ const planned = '(?:[和及暨与、]?.{0,10}(?:计划|打算|思路|安排|要�
 const remark = '(?:[（(\\[［].{1,12}[）)\\]］])?'
 const titled = new RegExp(`${named}${planned}${remark}$`)
 /** What may stand on one of several lines of a title. */
-const part = /[镇乡县区市州旗]|街道|省|人民政府|委员会|办事处|[局厅委]$|关于|年|法治|依法|政府|报告|工作|情况|建设/
+const part = /[国镇乡县区市州旗]|街道|省|人民政府|委员会|办事处|[局厅委]$|关于|年|法治|依法|政府|报告|工作|情况|建设/
 const numberedHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/
 /** The site's name that a page's title ends in. */
 const siteName = /\s*[-_|－—–].{2,40}(?:政府|网|网站|平台|公开|门户)$/
+/** Where and when a work report was given: no part of its title. */
+const meeting = /^[—\-–－─\s]{1,8}(?:(?:19|20)\d\d|在)|年.{0,14}日?.{0,30}(?:会议|大会|次会)上?[）)]?$/
 /** A title stands within so many lines of the top, and runs over at most so many. */
 const searched = 40
 const longestRun = 4
@@ -45,7 +47,7 @@ function titleFrom(lines: readonly Line[], first: number): Title | null {
     if (!mayBelong(line)) return null
     text += line.text.replace(siteName, '').replace(/[\s\u3000]+/g, '')
     if (text.length > 90) return null
-    if (titled.test(text)) return { text: text.replace(/^标题[:：]/, ''), first, last }
+    if (titled.test(text)) return { text: text.replace(/^标题[:：]|^[—\-－─]+|[[［]\d[\]］]$/g, ''), first, last }
   }
   return null
 }
@@ -55,14 +57,10 @@ function opensText({ text, isFurniture }: Line): boolean {
   return !isFurniture && (numberedHead.test(text) || (text.length > 90 && text.includes('。')))
 }
 
-function mayBelong({ text, isFurniture }: Line): boolean {
-  return (
-    text.length <= 70 &&
-    !isFurniture &&
-    part.test(text) &&
-    !numberedHead.test(text) &&
-    !/[。；，！,;]|[：:]$/.test(text)
-  )
+function mayBelong(line: Line): boolean {
+  const text = line.text.replace(/[\s\u3000]+/g, '')
+  if (text.length > 70 || line.isFurniture || meeting.test(text)) return false
+  return part.test(text) && !numberedHead.test(text) && !/[。；，！,;]|[：:]$/.test(text)
 }
 
 /** Whether a line writes the title again, whole or a part of it, as page heading and body do. */
