@@ -31,7 +31,7 @@ export const usual: GeneratorOptions = {
   templates: 0.1,
   carried: 0.12,
   planted: 0.6,
-  passage: [5, 14],
+  passage: [6, 17],
 }
 
 export interface GeneratedReport {

@@ -65,6 +65,13 @@ export interface Substitution {
   readonly type: 'place' | 'number' | 'other'
 }
 
+/** A place's name that stands in both passages: what was not swapped. */
+export interface KeptPlace {
+  readonly text: string
+  readonly left: Span
+  readonly right: Span
+}
+
 export interface Passage {
   readonly report: string
   readonly span: Span
@@ -82,9 +89,11 @@ export interface ReuseMatch {
   readonly family: string
   /** What was swapped, in order of the left passage. */
   readonly substitutions: readonly Substitution[]
+  /** Places that were not swapped, in order of the left passage; only names, not 我镇 or 全县. */
+  readonly kept: readonly KeptPlace[]
 }
 
-/** Everything shared in a corpus. Reports in the corpus' order, families by size, matches by left span. */
+/** Everything shared in a corpus. Reports by body then year, families copied first and by size, matches by left span. */
 export interface Reuse {
   readonly reports: readonly ReportReuse[]
   readonly families: readonly Family[]

@@ -1,38 +1,52 @@
 import { packed } from './background-hashes.ts'
+import { rollGrams } from './grams.ts'
 
-/** Length of a background gram, in masked code units. */
-export const backgroundLength = 12
+/** Length of a background gram, in masked units. */
+export const backgroundGram = 12
 
 /**
- * How much of a masked text is national formula, 0–1: the share of its units that a known gram covers.
+ * How much of a stretch of masked text is national formula, 0–1: the share of its units that known grams cover.
  *
  * The list holds hashes of the grams of wordings that many bodies of the whole country use; the wordings themselves do not ship.
  */
-export function formulaShare(masked: string): number {
-  const known = (hashes ??= unpack())
+export function formulaShare(units: Uint16Array, start: number, end: number): number {
+  if (end - start < backgroundGram) return 0
+  const { table, mask } = (known ??= unpack())
+  if (scratch.length < end - start) scratch = new Uint32Array(2 * (end - start))
+  const count = rollGrams(units, { start, end, gram: backgroundGram }, scratch)
   let covered = 0
   let until = 0
-  for (let i = 0; i + backgroundLength <= masked.length; i++) {
-    if (!known.has(backgroundHash(masked, i))) continue
-    covered += i + backgroundLength - Math.max(until, i)
-    until = i + backgroundLength
+  for (let i = 0; i < count; i++) {
+    const hash = scratch[i]!
+    let at = hash & mask
+    while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask
+    if (table[at] === 0) continue
+    covered += i + backgroundGram - Math.max(until, i)
+    until = i + backgroundGram
   }
-  return masked.length === 0 ? 0 : covered / masked.length
+  return covered / (end - start)
 }
 
-let hashes: ReadonlySet<number> | null = null
+interface Known {
+  /** Open addressing; 0 is empty. */
+  readonly table: Uint32Array
+  readonly mask: number
+}
 
-function unpack(): ReadonlySet<number> {
+let known: Known | null = null
+let scratch = new Uint32Array(1024)
+
+function unpack(): Known {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))
   const view = new DataView(bytes.buffer)
-  return new Set(Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i)))
-}
-
-/** 32 bits of one gram. */
-export function backgroundHash(text: string, start: number): number {
-  let hash = 0x2f0b4c47
-  for (let i = start; i < start + backgroundLength; i++)
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x5bd1e995) + i - start
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
+  let size = 1024
+  while (size < bytes.length) size *= 2
+  const table = new Uint32Array(size)
+  for (let i = 0; i < bytes.length; i += 4) {
+    const hash = view.getUint32(i)
+    let at = hash & (size - 1)
+    while (table[at] !== 0) at = (at + 1) & (size - 1)
+    table[at] = hash
+  }
+  return { table, mask: size - 1 }
 }

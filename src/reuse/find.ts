@@ -1,143 +1,159 @@
 import type { Report } from '../model/report.ts'
-import type { ReportReuse, Reuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
-import { bodyKey, classify, countsOf, mostlyFormula, sizeOf } from './classify.ts'
-import { clusterUnits } from './cluster.ts'
-import { type Grown, growFamilies } from './families.ts'
-import { formulaShare } from './background.ts'
-import { maskFor } from './mask.ts'
-import { matchesOf } from './matches.ts'
-import type { Unit } from './units.ts'
+import type { Family, ReuseClass, Reuse } from '../model/reuse.ts'
+import { type Clauses, classifyClauses } from './clauses.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { commonFamilies } from './common.ts'
+import { FamilyIds, familyMembers, type Grown, membersByRoot, type Stretch, uniteOverlapping } from './families.ts'
+import { groupEqual } from './groups.ts'
+import { type Matched, matchesOf } from './matches.ts'
+import { PassageFinder } from './passages.ts'
+import { type Cutting, piecesOf } from './pieces.ts'
+import { findSeeds } from './seeds.ts'
+import { SeriesFinder, type SharedRange } from './series.ts'
+import { reportShares } from './shares.ts'
+import { countHolders, fewBodies, isEverybodys, type Wordings } from './wordings.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
  *
  * A sentence's class says what its own report did: the earliest holder of a copied wording is its source and counts as
- * original. The order of the reports does not matter. Linear in the text but for candidates of reworded sentences.
+ * original. The order of the reports does not matter: results are by body, then year. Linear in the text but for candidates.
  */
 export function findReuse(reports: readonly Report[]): Reuse {
-  const mask = maskFor(reports)
-  const { units, clusters } = clusterUnits(reports, mask)
-  const size = sizeOf(reports)
-  const acrossReports = clusters.filter((members) => new Set(members.map((i) => units[i]!.report)).size > 1)
-  const classed = acrossReports.map((members) => {
-    const holders = members.map((i) => reports[units[i]!.report]!)
-    return { members, class: classify(units[members[0]!]!.masked, holders, size) }
-  })
-  const grown = growFamilies(classed, units, reports)
-  const clusterOf = new Map(classed.flatMap(({ members }, i) => members.map((unit) => [unit, i] as const)))
+  const columns = columnsOf(reports)
+  const bodies = new Set(columns.bodyOf).size
+  const few = fewBodies(bodies)
+  const stretches = { start: columns.starts.subarray(0, -1), end: columns.starts.subarray(1), reportOf: columns.reportOf }
+  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, { columns, bodies, few: few.sentences })
+  const clauses = classifyClauses(sentences, { columns, bodies, few: few.clauses })
+  const copied = copiedPassages(columns, { sentences, clauses, bodies })
+  const carried = carriedPassages({ columns, sentences, clauses })
+  const grown = growFamilies({ copied, carried }, { columns, sentences, clauses })
+  const familyOf = familyOfSentences(columns, grown.families)
   return {
-    reports: sharesOf(reports, { units, grown, members: classed.map(({ members }) => members) }),
-    families: grown.map(({ family }) => family),
-    matches: matchesOf(grown, { units, reports, mask, clusterOf }),
+    reports: reportShares({ columns, sentences, clauses, copied, carried, familyOf }),
+    families: grown.families.map(({ family }) => family),
+    matches: matchesOf(columns, grown.matched),
   }
 }
 
-interface Found {
-  readonly units: readonly Unit[]
-  readonly grown: readonly Grown[]
-  readonly members: readonly (readonly number[])[]
+function copiedPassages(
+  columns: Columns,
+  { sentences, clauses, bodies }: { readonly sentences: Wordings; readonly clauses: Clauses; readonly bodies: number },
+): readonly SharedRange[] {
+  const stretches = { start: columns.starts.subarray(0, -1), end: columns.starts.subarray(1), reportOf: columns.reportOf }
+  const seeds = findSeeds(columns, stretches, sentences)
+  const common = clauses.classes.map((kind) => Number(isEverybodys(kind)))
+  const finder = new PassageFinder(columns, seeds, { common, bodies })
+  const found: SharedRange[] = []
+  for (let i = 0; i < seeds.count;) {
+    let end = i + 1
+    while (end < seeds.count && seeds.left[end] === seeds.left[i] && seeds.right[end] === seeds.right[i]) end++
+    found.push(...finder.find(i, end))
+    i = end
+  }
+  return found
 }
 
-/** What is known of a sentence: the largest part of it that a family holds. */
-interface Held {
-  readonly length: number
-  readonly reuse: SentenceReuse
+function carriedPassages({ columns, sentences, clauses }: Cutting): readonly SharedRange[] {
+  const finder = new SeriesFinder(columns, sentences, clauses)
+  const { bodyOf } = columns
+  const found: SharedRange[] = []
+  for (let from = 0; from < bodyOf.length;) {
+    let to = from + 1
+    while (to < bodyOf.length && bodyOf[to] === bodyOf[from]) to++
+    found.push(...finder.find(from, to))
+    from = to
+  }
+  return found
 }
 
-function sharesOf(reports: readonly Report[], { units, grown, members }: Found): readonly ReportReuse[] {
-  const held = new Map<string, Held>()
-  for (const { family, clusters } of grown) {
-    for (const cluster of clusters) {
-      const own = members[cluster]!
-      const holders = own.map((i) => reports[units[i]!.report]!)
-      const counts = countsOf(holders)
-      for (const unit of own) {
-        const { report, sentence, masked } = units[unit]!
-        const kind = roleOf(reports[report]!, holders, family.class)
-        const key = `${report}:${sentence}`
-        if ((held.get(key)?.length ?? 0) < masked.length)
-          held.set(key, { length: masked.length, reuse: { class: kind, counts, family: family.id } })
+/** A family with the stretches it was made of. */
+interface Named {
+  readonly family: Family
+  readonly members: readonly Stretch[]
+}
+
+interface Passages {
+  readonly copied: readonly SharedRange[]
+  readonly carried: readonly SharedRange[]
+}
+
+/** Families of copied and carried-over passages and of what is everybody's; and every passage with its family's id. */
+function growFamilies({ copied, carried }: Passages, cutting: Cutting): { readonly families: readonly Named[]; readonly matched: readonly Matched[] } {
+  const shared = [...copied, ...carried]
+  const stretches: Stretch[] = []
+  const largest = new Int32Array(shared.length).fill(-1)
+  let owners = 0
+  for (const [i, one] of shared.entries()) {
+    let size = 0
+    for (const piece of i < copied.length ? [one] : piecesOf(one, cutting)) {
+      const owner = owners++
+      const { start, end } = piece.leftAt
+      stretches.push({ report: piece.left, start, end, owner }, { report: piece.right, ...piece.rightAt, owner })
+      if (end - start <= size) continue
+      size = end - start
+      largest[i] = owner
+    }
+  }
+  const roots = uniteOverlapping(stretches, owners)
+  const isCopied = new Uint8Array(owners)
+  for (let i = 0; i < copied.length; i++) isCopied[roots[largest[i]!]!] = 1
+  const passages = [...membersByRoot(stretches, roots)].map(([root, members]) => ({
+    root,
+    grown: { class: isCopied[root] === 1 ? 'copied' : 'carried-over', members } satisfies Grown,
+  }))
+  const { columns, sentences, clauses } = cutting
+  const common = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
+  const ids = new FamilyIds()
+  const idOf = new Map<number, string>()
+  const families = [...passages, ...common].map(({ root, grown }): Named => {
+    const family = familyOf(grown, columns, ids)
+    if (root >= 0) idOf.set(root, family.id)
+    return { family, members: grown.members }
+  })
+  const matched = shared.flatMap((one, i) => (largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }]))
+  return { families: families.toSorted(bySize), matched }
+}
+
+function familyOf({ class: kind, members }: Grown, columns: Columns, ids: FamilyIds): Family {
+  const years = members.map(({ report }) => columns.yearOf[report]!).filter((year) => year !== 0)
+  return {
+    id: ids.of(columns, members[0]!),
+    class: kind,
+    length: members.reduce((most, { start, end }) => Math.max(most, end - start), 0),
+    bodies: new Set(members.map(({ report }) => columns.bodyOf[report])).size,
+    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    members: familyMembers(members, columns),
+  }
+}
+
+const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
+
+/** What a reviewer wants to see first: copied passages, then the rest by kind; long passages of few before short ones of many. */
+function bySize({ family: a }: Named, { family: b }: Named): number {
+  const weight = ({ length, members }: Family) => length * Math.log2(1 + members.length)
+  return rank[a.class] - rank[b.class] || weight(b) - weight(a) || (a.id < b.id ? -1 : 1)
+}
+
+/** The family that holds most of a sentence, the first in order of families where several do. */
+function familyOfSentences(columns: Columns, families: readonly Named[]): (sentence: number) => string | null {
+  const { starts, reportOf } = columns
+  const index = new Int32Array(reportOf.length).fill(-1)
+  for (const [i, { members }] of families.entries()) {
+    for (const { start, end } of members) {
+      let low = 0
+      let high = starts.length - 2
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if (starts[middle]! <= start) low = middle
+        else high = middle - 1
+      }
+      for (let s = low; s + 1 < starts.length && starts[s]! < end; s++) {
+        const held = Math.min(end, starts[s + 1]!) - Math.max(start, starts[s]!)
+        if (index[s]! < 0 && 2 * held >= starts[s + 1]! - starts[s]! && held > 0) index[s] = i
       }
     }
   }
-  const lengths = lengthsOf(units, reports.length)
-  return reports.map((report, at) => reportReuse(report, { at, held, lengths: lengths[at]! }))
-}
-
-/** What a holder did with the wording: formulas and templates are everybody's; the one earliest holder is the source. */
-function roleOf(report: Report, holders: readonly Report[], kind: Grown['family']['class']): SentenceReuse['class'] {
-  if (kind === 'formula' || kind === 'template') return kind
-  const year = (one: Report) => one.year ?? Number.MAX_SAFE_INTEGER
-  const earlier = holders.filter((other) => other !== report && year(other) < year(report))
-  if (earlier.some((other) => bodyKey(other) === bodyKey(report))) return 'carried-over'
-  if (earlier.length > 0) return 'copied'
-  const sameYear = holders.some((other) => bodyKey(other) !== bodyKey(report) && year(other) === year(report))
-  return sameYear ? 'copied' : 'original'
-}
-
-/** Masked length of every sentence, by report. */
-function lengthsOf(
-  units: readonly Unit[],
-  count: number,
-): readonly (readonly { readonly length: number; readonly masked: string }[])[] {
-  const lengths: { length: number; masked: string }[][] = Array.from({ length: count }, () => [])
-  for (const { report, sentence, masked } of units) lengths[report]![sentence] ??= { length: masked.length, masked }
-  return lengths
-}
-
-const alone: ReuseCounts = { reports: 1, bodies: 1, counties: 1, years: 1 }
-/** A family's part of a sentence makes the sentence its own from this share on. */
-const leastPart = 0.5
-
-interface Own {
-  readonly at: number
-  readonly held: ReadonlyMap<string, Held>
-  readonly lengths: readonly { readonly length: number; readonly masked: string }[]
-}
-
-function reportReuse(report: Report, { at, held, lengths }: Own): ReportReuse {
-  const sums = { formula: 0, template: 0, copied: 0, carriedOver: 0, original: 0 }
-  const sentences = lengths.map(({ length, masked }, i) => {
-    const { share, kind, reuse } = judged(masked, held.get(`${at}:${i}`))
-    add(sums, kind, share * length)
-    add(sums, 'original', (1 - share) * length)
-    return reuse
-  })
-  const chars = lengths.reduce((sum, { length }) => sum + length, 0)
-  return { id: report.id, chars, shares: normalised(sums, chars), sentences }
-}
-
-interface Judged {
-  /** Share of the sentence that is of this kind, 0–1; the rest is the report's own. */
-  readonly share: number
-  readonly kind: SentenceReuse['class']
-  readonly reuse: SentenceReuse
-}
-
-function judged(masked: string, found: Held | undefined): Judged {
-  const original: SentenceReuse = { class: 'original', counts: alone, family: null }
-  const part = found === undefined ? 0 : Math.min(1, found.length / Math.max(1, masked.length))
-  if (found !== undefined && part >= leastPart) return { share: 1, kind: found.reuse.class, reuse: found.reuse }
-  // Formula wording counts as formula even where the rest of the sentence is the report's own.
-  if (found?.reuse.class !== 'formula' && formulaShare(masked) >= mostlyFormula) {
-    const reuse: SentenceReuse = { class: 'formula', counts: found?.reuse.counts ?? alone, family: null }
-    return { share: 1, kind: 'formula', reuse }
-  }
-  return { share: part, kind: found?.reuse.class ?? 'original', reuse: original }
-}
-
-function add(sums: Record<keyof ReuseShares, number>, kind: SentenceReuse['class'], amount: number): void {
-  sums[kind === 'carried-over' ? 'carriedOver' : kind] += amount
-}
-
-function normalised(sums: ReuseShares, chars: number): ReuseShares {
-  if (chars === 0) return { formula: 0, template: 0, copied: 0, carriedOver: 0, original: 1 }
-  const { formula, template, copied, carriedOver, original } = sums
-  return {
-    formula: formula / chars,
-    template: template / chars,
-    copied: copied / chars,
-    carriedOver: carriedOver / chars,
-    original: original / chars,
-  }
+  return (sentence) => (index[sentence]! < 0 ? null : families[index[sentence]!]!.family.id)
 }

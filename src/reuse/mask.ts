@@ -1,70 +1,136 @@
-import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { fold } from '../text/fold.ts'
+import { skipPageMark } from '../text/page-marks.ts'
+import { type Characters, characters, kind } from './characters.ts'
+import { type Names, nameAt } from './names.ts'
 
-/** What a slot stands for; the masked text holds its code in one unit. */
-export type SlotType = 'number' | 'place' | 'title'
+/** Codes a swapped-out value stands as in masked text. */
+export const slot = { number: 1, place: 2, title: 3 } as const
+/** Masked units up to this one are slots. */
+export const lastSlot = 3
 
-const codes: Readonly<Record<SlotType, string>> = { number: '\u0001', place: '\u0002', title: '\u0003' }
-
-/** A swapped-out value: its type, where it stood, and its folded wording. */
-export interface Slot {
-  readonly type: SlotType
-  /** Index into the masked text. */
-  readonly at: number
-  /** In the raw text. */
-  readonly span: Span
-}
-
-/** A text with numbers, places and law titles each made one code, and the way back. */
-export interface Masked {
-  readonly text: string
-  readonly slots: readonly Slot[]
-}
-
-/** Masks a raw text: white space and punctuation out, widths folded, slots one unit each. */
-export type Mask = (raw: string) => Masked
-
-const own = '[我本全各该][镇乡县市区省街]道?'
-const number = '\\d+(?:[.:]\\d+)*|[一二三四五六七八九十百千两]{2,}(?=[个名件场次处座家项条户起期所部份支人年月日])'
-const title = '《[^《》]{2,60}》'
+const longestTitle = 60
+/** Behind a single numeral: what is counted. */
+const counted = new Set('个名件场次处座家项条户起期所部份支人年月日亩台批村天是类种')
+const ownPlaces = new Set('镇乡县市区省街村州')
+const scales = new Set('万亿百千')
 
 /**
- * A mask that knows the places of a corpus: its bodies and counties, with and without their suffix, and 我镇, 全县 and the like.
+ * Masks text: white space, punctuation and page numbers out, widths folded, every number, place and law title one unit.
+ *
+ *     全年，青岚镇共审核合同 1 240份  →  全年▫共审核合同▪份
+ *
+ * Holds the last result until the next call; `from[i]` and `to[i]` are the raw offsets of masked unit `i`. Linear.
  */
-export function maskFor(reports: readonly Report[]): Mask {
-  const names = new Set<string>()
-  for (const { body, county } of reports) {
-    for (const name of [body, county]) {
-      if (name === null || name.length < 2) continue
-      names.add(name)
-      const short = name.replace(/(?:街道|自治[州县区]|[省市州县区镇乡])$/u, '')
-      if (short.length >= 2) names.add(short)
+export class Mask {
+  units = new Uint16Array(4096)
+  from = new Int32Array(4096)
+  to = new Int32Array(4096)
+  length = 0
+  /** Masked offsets at which a clause begins, the first left out. */
+  readonly pauses: number[] = []
+  readonly #names: Names
+  readonly #characters: Characters
+
+  constructor(names: Names) {
+    this.#names = names
+    this.#characters = characters()
+  }
+
+  /** Masks one sentence; its item number (一是, （二）, 3.) is left out. */
+  read(text: string, { start, end }: Span): void {
+    this.length = 0
+    this.pauses.length = 0
+    if (end - start > this.units.length) this.#grow(2 * (end - start))
+    const { kinds, folds } = this.#characters
+    const { first } = this.#names
+    const { units, from, to } = this
+    for (let i = afterItem(text, start, kinds); i < end;) {
+      // Runs of plain text, nearly all there is, without a call.
+      let at = this.length
+      let code = text.charCodeAt(i)
+      while (kinds[code] === kind.text && first[code] === 0 && i < end) {
+        units[at] = folds[code]!
+        from[at] = i
+        to[at++] = ++i
+        code = text.charCodeAt(i)
+      }
+      this.length = at
+      if (i < end) i = this.#special(text, { start: i, end }, kinds[code]!)
     }
   }
-  const places = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const pattern = new RegExp(`(${title})|(${[...places, own].join('|')})|(${number})`, 'gu')
-  return (raw) => maskWith(raw, pattern)
-}
 
-function maskWith(raw: string, pattern: RegExp): Masked {
-  const { text, at } = fold(raw)
-  const slots: Slot[] = []
-  let masked = ''
-  let last = 0
-  for (const match of text.matchAll(pattern)) {
-    masked += plain(text.slice(last, match.index))
-    const type: SlotType = match[1] !== undefined ? 'title' : match[2] !== undefined ? 'place' : 'number'
-    const end = match.index + match[0].length
-    slots.push({ type, at: masked.length, span: { start: at[match.index]!, end: at[end - 1]! + 1 } })
-    masked += codes[type]
-    last = end
+  /** Whatever is not plain text at `start`; answers where to go on. */
+  #special(text: string, { start, end }: Span, type: number): number {
+    const next = this.#slot(text, { start, end }, type)
+    if (next > start) return next
+    const code = text.charCodeAt(start)
+    if (type === kind.space) return code === 10 ? Math.max(start + 1, skipPageMark(text, start + 1)) : start + 1
+    if (type === kind.pause && this.length > (this.pauses.at(-1) ?? 0)) this.pauses.push(this.length)
+    if (type === kind.pause || type === kind.mark || type === kind.title) return start + 1
+    this.#put(this.#characters.folds[code]!, start, start + 1)
+    return start + 1
   }
-  return { text: masked + plain(text.slice(last)), slots }
+
+  /** Puts the slot that begins at `start`, if one does; answers its end, or `start`. */
+  #slot(text: string, { start, end }: Span, type: number): number {
+    const length = this.#names.first[text.charCodeAt(start)] === 1 ? nameAt(this.#names, text, start) : 0
+    if (length > 0 && start + length <= end) return this.#put(slot.place, start, start + length)
+    if (type === kind.digit || type === kind.numeral) {
+      const stop = this.#numberEnd(text, { start, end }, type)
+      return stop > start ? this.#put(slot.number, start, stop) : start
+    }
+    if (type === kind.title) {
+      const stop = text.indexOf('》', start)
+      return stop > start + 1 && stop < end && stop - start <= longestTitle
+        ? this.#put(slot.title, start, stop + 1)
+        : start
+    }
+    if (type === kind.own && start + 1 < end && ownPlaces.has(text[start + 1]!)) {
+      const street = text[start + 1] === '街' && text[start + 2] === '道'
+      return this.#put(slot.place, start, start + (street ? 3 : 2))
+    }
+    return start
+  }
+
+  /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */
+  #numberEnd(text: string, { start, end }: Span, type: number): number {
+    const { kinds } = this.#characters
+    let i = start
+    while (i < end) {
+      const here = kinds[text.charCodeAt(i)]!
+      if (here === type || (i > start && scales.has(text[i]!))) i++
+      else if (type === kind.digit && i > start && joinsDigits(text, i, kinds)) i++
+      else break
+    }
+    if (type === kind.digit || i - start > 1) return i
+    return counted.has(text[i] ?? '') ? i : start
+  }
+
+  #put(unit: number, from: number, to: number): number {
+    this.units[this.length] = unit
+    this.from[this.length] = from
+    this.to[this.length++] = to
+    return to
+  }
+
+  #grow(size: number): void {
+    this.units = new Uint16Array(size)
+    this.from = new Int32Array(size)
+    this.to = new Int32Array(size)
+  }
 }
 
-const punctuation = /[^\p{L}\p{N}]+/gu
+/** A decimal point, a thousands comma or a stray space between two digits. */
+function joinsDigits(text: string, at: number, kinds: Uint8Array): boolean {
+  return '.,． \u3000'.includes(text[at]!) && kinds[text.charCodeAt(at + 1)] === kind.digit
+}
 
-function plain(text: string): string {
-  return text.replace(punctuation, '')
+const item = /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/y
+
+function afterItem(text: string, start: number, kinds: Uint8Array): number {
+  const code = text.charCodeAt(start)
+  const type = kinds[code]
+  if (type !== kind.numeral && type !== kind.digit && code !== 0xff08 && code !== 0x28 && code !== 0x7b2c) return start
+  item.lastIndex = start
+  return item.test(text) ? item.lastIndex : start
 }

@@ -1,0 +1,52 @@
+import { type Columns, hashUnits } from './columns.ts'
+import { type Groups, groupEqual } from './groups.ts'
+import { type Corpus, countHolders, type Stretches, wording, type Wordings } from './wordings.ts'
+
+/** Shorter clauses, in masked units, are anyone's. */
+const shortestClause = 10
+
+/** What every clause is by itself: the wording class of its sentence where that is everybody's, else its own. */
+export interface Clauses {
+  /** `wording.formula` or `wording.template`, else `wording.alone`; by clause. */
+  readonly classes: Uint8Array
+  /** The clauses of sentences that are not everybody's themselves, grouped. */
+  readonly wordings: Wordings
+  readonly stretches: Stretches
+}
+
+/** Classes of clauses: an opening formula is one though every report goes on in its own words. Linear in the text. */
+export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
+  const { columns } = corpus
+  const { clauses, firstClauses, reportOf: reportOfSentence, starts } = columns
+  const count = clauses.length - 1
+  const classes = new Uint8Array(count)
+  const [high, low, reportOf] = [new Uint32Array(count), new Uint32Array(count), new Int32Array(count)]
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    const group = sentences.groups.of[sentence]!
+    const kind = group < 0 ? wording.alone : sentences.classes[group]!
+    const common = kind === wording.formula || kind === wording.template
+    for (let clause = firstClauses[sentence]!; clause < firstClauses[sentence + 1]!; clause++) {
+      reportOf[clause] = reportOfSentence[sentence]!
+      if (common) classes[clause] = kind
+      else addHash(columns, clause, { high, low })
+    }
+  }
+  const stretches = { start: clauses.subarray(0, count), end: clauses.subarray(1), reportOf }
+  const wordings = countHolders(groupEqual(high, low), stretches, corpus)
+  return { classes: withOwn(classes, wordings), wordings, stretches }
+}
+
+function addHash({ units, clauses }: Columns, clause: number, { high, low }: { high: Uint32Array; low: Uint32Array }): void {
+  if (clauses[clause + 1]! - clauses[clause]! < shortestClause) return
+  const hash = hashUnits(units, clauses[clause]!, clauses[clause + 1]!)
+  high[clause] = hash.high
+  low[clause] = hash.low
+}
+
+function withOwn(classes: Uint8Array, { groups, classes: own }: { groups: Groups; classes: Uint8Array }): Uint8Array {
+  for (let clause = 0; clause < classes.length; clause++) {
+    const group = groups.of[clause]!
+    if (group >= 0 && (own[group] === wording.formula || own[group] === wording.template)) classes[clause] = own[group]!
+  }
+  return classes
+}

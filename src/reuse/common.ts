@@ -1,0 +1,99 @@
+import type { Clauses } from './clauses.ts'
+import type { Columns } from './columns.ts'
+import type { Grown, Stretch } from './families.ts'
+import { Union } from './groups.ts'
+import { sentenceOf } from './raw.ts'
+import { Column, orderBy } from './sort.ts'
+import { isEverybodys, wording, type Wordings } from './wordings.ts'
+
+/** Two wordings are one passage where they stand together in so many of the members of each. */
+const together = 0.6
+
+/** Formulas and templates where they stand: whole sentences, or clauses of sentences that go on in their own words. */
+interface Units {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly report: Int32Array
+  /** Number of its wording: sentences first, then clauses. */
+  readonly key: Int32Array
+  /** 1 where a unit goes on where the one before ended, in the same section. */
+  readonly goesOn: Int32Array
+}
+
+/** The families of formulas and templates; wordings that stand side by side nearly everywhere are one. Linear. */
+export function commonFamilies(columns: Columns, sentences: Wordings, clauses: Clauses): readonly Grown[] {
+  const units = unitsOf(columns, sentences, clauses)
+  const sentenceGroups = sentences.groups.count
+  const classOf = (key: number) =>
+    key < sentenceGroups ? sentences.classes[key]! : clauses.wordings.classes[key - sentenceGroups]!
+  const union = joinNeighbours(units, sentenceGroups + clauses.wordings.groups.count, classOf)
+  const families = new Map<number, Stretch[]>()
+  let last: { start: number; end: number; report: number; owner: number } | null = null
+  for (let i = 0; i < units.key.length; i++) {
+    const owner = union.find(units.key[i]!)
+    if (last !== null && units.goesOn[i] === 1 && last.owner === owner) {
+      last.end = units.end[i]!
+      continue
+    }
+    last = { start: units.start[i]!, end: units.end[i]!, report: units.report[i]!, owner }
+    const known = families.get(owner)
+    if (known === undefined) families.set(owner, [last])
+    else known.push(last)
+  }
+  return [...families]
+    .filter(([, members]) => members.some(({ report }) => report !== members[0]!.report))
+    .map(([key, members]) => ({ class: classOf(key) === wording.formula ? 'formula' : 'template', members }))
+}
+
+function unitsOf(columns: Columns, sentences: Wordings, clauses: Clauses): Units {
+  const { starts, firstClauses, clauses: clauseStarts, reportOf } = columns
+  const [start, end, report, key, goesOn] = [new Column(), new Column(), new Column(), new Column(), new Column()]
+  let lastEnd = -1
+  let lastSection = ''
+  const add = (sentence: number, range: readonly [number, number], wordingKey: number) => {
+    const { section } = sentenceOf(columns, reportOf[sentence]!, sentence)
+    const isNext = lastEnd === range[0] && section === lastSection && report.values.at(-1) === reportOf[sentence]
+    start.push(range[0])
+    end.push(range[1])
+    report.push(reportOf[sentence]!)
+    key.push(wordingKey)
+    goesOn.push(Number(isNext))
+    lastEnd = range[1]
+    lastSection = section
+  }
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const group = sentences.groups.of[s]!
+    if (group >= 0 && isEverybodys(sentences.classes[group]!)) {
+      add(s, [starts[s]!, starts[s + 1]!], group)
+      continue
+    }
+    for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
+      const own = clauses.wordings.groups.of[c]!
+      if (own >= 0 && isEverybodys(clauses.classes[c]!))
+        add(s, [clauseStarts[c]!, clauseStarts[c + 1]!], sentences.groups.count + own)
+    }
+  }
+  return { start: start.values, end: end.values, report: report.values, key: key.values, goesOn: goesOn.values }
+}
+
+/** Joins wordings of one class that stand side by side in most of the members of both. */
+function joinNeighbours({ key, goesOn }: Units, keys: number, classOf: (key: number) => number): Union {
+  const union = new Union(keys)
+  const sizes = new Int32Array(keys)
+  const [low, high] = [new Column(), new Column()]
+  for (let i = 0; i < key.length; i++) {
+    sizes[key[i]!]!++
+    if (goesOn[i] === 0 || key[i] === key[i - 1] || classOf(key[i]!) !== classOf(key[i - 1]!)) continue
+    low.push(Math.min(key[i - 1]!, key[i]!))
+    high.push(Math.max(key[i - 1]!, key[i]!))
+  }
+  const order = orderBy(low.values, orderBy(high.values))
+  for (let i = 0; i < order.length;) {
+    const [a, b] = [low.values[order[i]!]!, high.values[order[i]!]!]
+    let next = i + 1
+    while (next < order.length && low.values[order[next]!] === a && high.values[order[next]!] === b) next++
+    if (next - i >= together * Math.max(sizes[a]!, sizes[b]!)) union.join(a, b)
+    i = next
+  }
+  return union
+}

@@ -1,0 +1,115 @@
+/** Length of the grams two passages are laid over each other by. */
+const gram = 4
+/** A covered unit counts for, one that is not counts against, and so does every run anew: short runs stand everywhere. */
+const gain = 4
+const loss = 3
+const perRun = 8
+
+/** A half-open range of masked offsets. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/**
+ * Lays stretches of masked text over each other: which units of one stand in a gram that the other has too, in whatever
+ * order. Holds the last result until the next call. Linear in both stretches.
+ */
+export class Coverage {
+  readonly #units: Uint16Array
+  readonly #known = new Int32Array(0x10000)
+  #turn = 1
+  #covered = new Uint8Array(4096)
+  #start = 0
+
+  constructor(units: Uint16Array) {
+    this.#units = units
+  }
+
+  /** Finds what of `text` stands in `other`; `coveredIn` and `bestWithin` then speak of `text`. */
+  lay(text: Range, other: Range): void {
+    this.#turn = Math.imul(this.#turn, 0x2c1b3c6d) + 1
+    for (let i = other.start; i + gram <= other.end; i++) {
+      const hash = this.#hash(i)
+      this.#known[hash & 0xffff] = hash ^ this.#turn
+    }
+    const length = text.end - text.start
+    if (this.#covered.length < length) this.#covered = new Uint8Array(2 * length)
+    this.#covered.fill(0, 0, length)
+    this.#start = text.start
+    for (let i = text.start; i + gram <= text.end; i++) {
+      const hash = this.#hash(i)
+      if (this.#known[hash & 0xffff] !== (hash ^ this.#turn)) continue
+      const at = i - text.start
+      this.#covered[at] = this.#covered[at + 1] = this.#covered[at + 2] = this.#covered[at + 3] = 1
+    }
+  }
+
+  coveredIn({ start, end }: Range): number {
+    let count = 0
+    for (let i = start; i < end; i++) count += this.#covered[i - this.#start]!
+    return count
+  }
+
+  /** Lays two stretches over each other: the share of the first that the second has too, 0–1. */
+  share(text: Range, other: Range): number {
+    this.lay(text, other)
+    return this.coveredIn(text) / Math.max(1, text.end - text.start)
+  }
+
+  /** The part of `text` that is most of all covered: begins and ends with a covered unit; empty where none is. */
+  bestWithin(text: Range): Range {
+    const best = { start: text.start, end: text.start }
+    let most = 0
+    let sum = 0
+    let start = text.start
+    for (let i = text.start; i < text.end; i++) {
+      const covered = this.#covered[i - this.#start] === 1
+      const begins = covered && (i === text.start || this.#covered[i - this.#start - 1] === 0)
+      if (sum <= 0 && begins) {
+        sum = 0
+        start = i
+      }
+      sum += covered ? gain : -loss
+      if (begins) sum -= perRun
+      if (sum <= most || !covered) continue
+      most = sum
+      best.start = start
+      best.end = i + 1
+    }
+    return best
+  }
+
+  #hash(at: number): number {
+    const units = this.#units
+    let hash = Math.imul(units[at]!, 0x9e3779b1) ^ units[at + 1]!
+    hash = Math.imul(hash, 0x85ebca6b) ^ units[at + 2]!
+    hash = Math.imul(hash, 0xc2b2ae35) ^ units[at + 3]!
+    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  }
+}
+
+/** Alikeness of two stretches, 0–1: Dice coefficient of their pairs of neighbouring units, each pair counted as often as it stands. */
+export class Alikeness {
+  readonly #units: Uint16Array
+  readonly #counts = new Int32Array(0x10000)
+
+  constructor(units: Uint16Array) {
+    this.#units = units
+  }
+
+  of(a: Range, b: Range): number {
+    const total = a.end - a.start + b.end - b.start - 2
+    if (a.end - a.start < 2 || b.end - b.start < 2) return 0
+    for (let i = a.start; i + 1 < a.end; i++) this.#counts[this.#pair(i)]!++
+    let shared = 0
+    for (let i = b.start; i + 1 < b.end; i++) if (this.#counts[this.#pair(i)]!-- > 0) shared++
+    for (let i = a.start; i + 1 < a.end; i++) this.#counts[this.#pair(i)] = 0
+    for (let i = b.start; i + 1 < b.end; i++) this.#counts[this.#pair(i)] = 0
+    return (2 * shared) / total
+  }
+
+  #pair(at: number): number {
+    return (Math.imul(this.#units[at]!, 0x9e3b) ^ this.#units[at + 1]!) & 0xffff
+  }
+}

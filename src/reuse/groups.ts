@@ -1,0 +1,65 @@
+/** Items of one key, by number: groups in the order of their first member, members ascending. */
+export interface Groups {
+  readonly count: number
+  /** Group of every item; -1 for those left out. */
+  readonly of: Int32Array
+  /** Members of group `g`: `members[starts[g]] … members[starts[g + 1] - 1]`. */
+  readonly starts: Int32Array
+  readonly members: Int32Array
+}
+
+/** Groups items of equal 64-bit key; an item with both halves 0 is left out. Expected linear. */
+export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
+  let size = 1024
+  while (size < 2 * high.length) size *= 2
+  const table = new Int32Array(size).fill(-1)
+  const of = new Int32Array(high.length).fill(-1)
+  const firsts: number[] = []
+  for (let i = 0; i < high.length; i++) {
+    const [h, l] = [high[i]!, low[i]!]
+    if (h === 0 && l === 0) continue
+    let at = (l ^ Math.imul(h, 0x9e3779b1)) & (size - 1)
+    while (table[at]! >= 0 && (low[firsts[table[at]!]!] !== l || high[firsts[table[at]!]!] !== h))
+      at = (at + 1) & (size - 1)
+    if (table[at]! < 0) table[at] = firsts.push(i) - 1
+    of[i] = table[at]!
+  }
+  return gather(of, firsts.length)
+}
+
+/** Lists the members of every group. */
+export function gather(of: Int32Array, count: number): Groups {
+  const starts = new Int32Array(count + 1)
+  for (const group of of) if (group >= 0) starts[group + 1]!++
+  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!
+  const next = starts.slice()
+  const members = new Int32Array(starts[count]!)
+  for (let i = 0; i < of.length; i++) if (of[i]! >= 0) members[next[of[i]!]!++] = i
+  return { count, of, starts, members }
+}
+
+/** Groups of indices that only ever join (union-find with path halving); the lower root stays, so that the order of joining does not matter. */
+export class Union {
+  readonly parent: Int32Array
+
+  constructor(size: number) {
+    this.parent = new Int32Array(size)
+    for (let i = 0; i < size; i++) this.parent[i] = i
+  }
+
+  find(index: number): number {
+    const { parent } = this
+    let at = index
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!
+      at = parent[at]!
+    }
+    return at
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)]
+    if (x < y) this.parent[y] = x
+    else this.parent[x] = y
+  }
+}

@@ -1,0 +1,105 @@
+import type { Columns } from './columns.ts'
+import { Alikeness, type Range } from './coverage.ts'
+import { rollGrams, winnow } from './grams.ts'
+
+/** Grams, window and least alikeness of reworded sentences of one body. */
+const gram = 6
+const window = 4
+const leastAlike = 0.66
+const leastPrints = 2
+/** Prints that more wordings of the body share say nothing. */
+const commonest = 40
+
+/**
+ * Finds which of some wordings are one, reworded: winnowed grams find candidates, pairs of neighbouring units verify them.
+ * Keeps its tables from call to call. Linear in the text but for candidates.
+ */
+export class RewordedFinder {
+  readonly #units: Uint16Array
+  readonly #alikeness: Alikeness
+  readonly #room = new Uint32Array(1 << 16)
+  /** Hash table of chains: the newest posting of every slot, and for each posting its print, its wording and the one before. */
+  readonly #heads = new Int32Array(1 << 14)
+  #prints = new Int32Array(1 << 14)
+  #owners = new Int32Array(1 << 14)
+  #before = new Int32Array(1 << 14)
+  #count = 0
+
+  constructor({ units }: Columns) {
+    this.#units = units
+    this.#alikeness = new Alikeness(units)
+  }
+
+  /** For every wording that has any: the others, closest first. Indices into `wordings`. */
+  find(wordings: readonly Range[]): ReadonlyMap<number, readonly number[]> {
+    this.#heads.fill(-1)
+    this.#count = 0
+    const scored = new Map<number, { readonly other: number; readonly score: number }[]>()
+    const add = (at: number, other: number, score: number) => {
+      const known = scored.get(at)
+      if (known === undefined) scored.set(at, [{ other, score }])
+      else known.push({ other, score })
+    }
+    const shared = new Int32Array(wordings.length)
+    for (const [at, range] of wordings.entries()) {
+      for (const other of this.#meet(at, range, shared)) {
+        const enough = shared[other]! >= leastPrints
+        shared[other] = 0
+        if (!enough || !sizesAllow(range, wordings[other]!)) continue
+        const score = this.#alikeness.of(range, wordings[other]!)
+        if (score < leastAlike) continue
+        add(at, other, score)
+        add(other, at, score)
+      }
+    }
+    return new Map([...scored].map(([at, list]) => [at, closestFirst(list)]))
+  }
+
+  /** Counts in `shared` how many prints each earlier wording has in common with this one; answers those that have any. */
+  #meet(wording: number, { start, end }: Range, shared: Int32Array): readonly number[] {
+    const met: number[] = []
+    const count = rollGrams(this.#units, { start, end: Math.min(end, start + this.#room.length), gram }, this.#room)
+    winnow(this.#room, { count, window }, (chosen) => {
+      const print = this.#room[chosen]! | 0
+      const slot = (print ^ (print >>> 16)) & (this.#heads.length - 1)
+      let seen = 0
+      for (let at = this.#heads[slot]!; at >= 0 && seen < commonest; at = this.#before[at]!) {
+        if (this.#prints[at] !== print) continue
+        const owner = this.#owners[at]!
+        if (owner === wording) return
+        seen++
+        if (shared[owner]!++ === 0) met.push(owner)
+      }
+      if (seen < commonest) this.#post(slot, print, wording)
+    })
+    return met
+  }
+
+  #post(slot: number, print: number, wording: number): void {
+    if (this.#count === this.#prints.length) {
+      this.#prints = doubled(this.#prints)
+      this.#owners = doubled(this.#owners)
+      this.#before = doubled(this.#before)
+    }
+    this.#prints[this.#count] = print
+    this.#owners[this.#count] = wording
+    this.#before[this.#count] = this.#heads[slot]!
+    this.#heads[slot] = this.#count++
+  }
+}
+
+/** Whether two texts of these lengths can be alike enough at all. */
+function sizesAllow(a: Range, b: Range): boolean {
+  const [x, y] = [a.end - a.start, b.end - b.start]
+  return (2 * Math.min(x, y)) / (x + y) >= leastAlike
+}
+
+function closestFirst(list: { readonly other: number; readonly score: number }[]): readonly number[] {
+  return list.toSorted((x, y) => y.score - x.score || x.other - y.other).map(({ other }) => other)
+}
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * values.length)
+  grown.set(values)
+  return grown
+}

@@ -1,0 +1,174 @@
+import type { Columns } from './columns.ts'
+import { rollGrams, winnow } from './grams.ts'
+import { Column, orderBy } from './sort.ts'
+import { fewBodies, type Stretches, wording, type Wordings } from './wordings.ts'
+
+/** Places where two reports of different bodies have the same masked text, in columns; `left` is the report that comes first. */
+export interface Seeds {
+  readonly count: number
+  readonly left: Int32Array
+  readonly right: Int32Array
+  /** Masked offsets into the corpus, and the length both share at least. */
+  readonly leftAt: Int32Array
+  readonly rightAt: Int32Array
+  readonly length: Int32Array
+}
+
+/** A wording of more members is paired by the first report of each body only. */
+const mostMembers = 16
+/** Window of the winnowing, in grams. */
+const window = 8
+/** Shorter sentences are found by their whole wording only. */
+const shortestFuzzy = 16
+
+/** Length of a gram of the fuzzy tier: longer where there is more text to be alike by chance in. */
+export function gramLength(columns: Columns): number {
+  return columns.reports.length >= 2000 ? 16 : 12
+}
+
+/**
+ * All seeds of a corpus: sentences that few bodies share, and winnowed grams of sentences that are nobody's formula.
+ * Ordered by left report, right report, and place. Linear but for the pairs within one wording, which are capped.
+ */
+export function findSeeds(columns: Columns, sentences: Stretches, wordings: Wordings): Seeds {
+  const open = new OpenSeeds(columns)
+  exactSeeds(open, sentences, wordings)
+  fuzzySeeds(open, sentences, wordings)
+  return open.ordered()
+}
+
+class OpenSeeds {
+  readonly columns: Columns
+  readonly #left = new Column()
+  readonly #right = new Column()
+  readonly #leftAt = new Column()
+  readonly #rightAt = new Column()
+  readonly #length = new Column()
+
+  constructor(columns: Columns) {
+    this.columns = columns
+  }
+
+  /** Adds a seed between two stretches of text, `a` and `b` being masked offsets. */
+  add([report, a]: readonly [number, number], [other, b]: readonly [number, number], length: number): void {
+    if (this.columns.bodyOf[report] === this.columns.bodyOf[other]) return
+    const swap = report > other
+    this.#left.push(swap ? other : report)
+    this.#right.push(swap ? report : other)
+    this.#leftAt.push(swap ? b : a)
+    this.#rightAt.push(swap ? a : b)
+    this.#length.push(length)
+  }
+
+  ordered(): Seeds {
+    const [left, right] = [this.#left.values, this.#right.values]
+    const order = orderBy(left, orderBy(right, orderBy(this.#leftAt.values, orderBy(this.#rightAt.values))))
+    const by = (values: Int32Array) => order.map((at) => values[at]!)
+    return {
+      count: order.length,
+      left: by(left),
+      right: by(right),
+      leftAt: by(this.#leftAt.values),
+      rightAt: by(this.#rightAt.values),
+      length: by(this.#length.values),
+    }
+  }
+}
+
+function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: Wordings): void {
+  for (let group = 0; group < groups.count; group++) {
+    if (classes[group] !== wording.shared) continue
+    const members = paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length; j++) {
+        const [a, b] = [members[i]!, members[j]!]
+        const start = sentences.start[a]!
+        open.add(
+          [sentences.reportOf[a]!, start],
+          [sentences.reportOf[b]!, sentences.start[b]!],
+          sentences.end[a]! - start,
+        )
+      }
+    }
+  }
+}
+
+/** The members of a wording that are paired: all, or of many the first of each body. */
+function paired(members: Int32Array, { bodyOf }: Columns, { reportOf }: Stretches): Int32Array {
+  if (members.length <= mostMembers) return members
+  return members.filter((member, i) => i === 0 || bodyOf[reportOf[member]!] !== bodyOf[reportOf[members[i - 1]!]!])
+}
+
+/** The grams chosen from every distinct sentence that is nobody's formula: hash, offset in the sentence, wording. */
+interface Prints {
+  readonly hashes: Int32Array
+  readonly offset: Int32Array
+  readonly groupOf: Int32Array
+}
+
+/** Fingerprints that stand more than once; nearly all others are dropped by a table of counts, before anything is sorted. */
+function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordings): Prints {
+  const counts = new Uint8Array(columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21)
+  const all = [new Column(), new Column(), new Column()] as const
+  eachPrint(columns, sentences, { wordings, found: (hash, offset, group) => {
+    all[0].push(hash)
+    all[1].push(offset)
+    all[2].push(group)
+    const slot = hash & (counts.length - 1)
+    if (counts[slot]! < 2) counts[slot]!++
+  } })
+  const [hashes, offset, groupOf] = all.map(({ values }) => values) as [Int32Array, Int32Array, Int32Array]
+  let kept = 0
+  for (let i = 0; i < hashes.length; i++) {
+    if (counts[hashes[i]! & (counts.length - 1)]! < 2) continue
+    hashes[kept] = hashes[i]!
+    offset[kept] = offset[i]!
+    groupOf[kept++] = groupOf[i]!
+  }
+  return { hashes: hashes.subarray(0, kept), offset: offset.subarray(0, kept), groupOf: groupOf.subarray(0, kept) }
+}
+
+function eachPrint(columns: Columns, sentences: Stretches, { wordings, found }: { wordings: Wordings; found: (hash: number, offset: number, group: number) => void }): void {
+  const { groups, classes } = wordings
+  const gram = gramLength(columns)
+  const room = new Uint32Array(1 << 16)
+  for (let group = 0; group < groups.count; group++) {
+    if (classes[group] === wording.formula || classes[group] === wording.template) continue
+    const first = groups.members[groups.starts[group]!]!
+    const [start, end] = [sentences.start[first]!, sentences.end[first]!]
+    if (end - start < shortestFuzzy || end - start > room.length) continue
+    const count = rollGrams(columns.units, { start, end, gram }, room)
+    winnow(room, { count, window }, (chosen) => found(room[chosen]! | 0, chosen, group))
+  }
+}
+
+function fuzzySeeds(open: OpenSeeds, sentences: Stretches, wordings: Wordings): void {
+  const { hashes, offset, groupOf } = repeatedPrints(open.columns, sentences, wordings)
+  const { groups } = wordings
+  const order = orderBy(hashes)
+  const few = fewBodies(new Set(open.columns.bodyOf).size).sentences
+  const gram = gramLength(open.columns)
+  const membersOf = (print: number) => {
+    const group = groupOf[print]!
+    return paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
+  }
+  for (let i = 0; i < order.length;) {
+    let end = i + 1
+    while (end < order.length && hashes[order[end]!] === hashes[order[i]!]) end++
+    // A gram that more wordings share than bodies may is everybody's.
+    for (let a = i; end - i <= few && a < end - 1; a++) {
+      const [left, at] = [membersOf(order[a]!), offset[order[a]!]!]
+      for (let b = a + 1; b < end; b++) {
+        const [right, other] = [membersOf(order[b]!), offset[order[b]!]!]
+        for (const x of left)
+          for (const y of right)
+            open.add(
+              [sentences.reportOf[x]!, sentences.start[x]! + at],
+              [sentences.reportOf[y]!, sentences.start[y]! + other],
+              gram,
+            )
+      }
+    }
+    i = end
+  }
+}

@@ -1,0 +1,127 @@
+import type { ReportReuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
+import { formulaShare } from './background.ts'
+import type { Clauses } from './clauses.ts'
+import type { Columns } from './columns.ts'
+import type { Range } from './coverage.ts'
+import type { SharedRange } from './series.ts'
+import { isThanks } from './thanks.ts'
+import { isEverybodys, mostlyFormula, wording, type Wordings } from './wordings.ts'
+
+/** What a unit of a report is to its own report. */
+const part = { original: 0, formula: wording.formula, template: wording.template, copied: 3, carried: 4 } as const
+const names = ['original', 'formula', 'template', 'copied', 'carried-over'] as const
+
+/** Everything that was found, as needed to say what every sentence is. */
+export interface FoundReuse {
+  readonly columns: Columns
+  readonly sentences: Wordings
+  readonly clauses: Clauses
+  readonly copied: readonly SharedRange[]
+  readonly carried: readonly SharedRange[]
+  /** Id of the family every sentence stands in, or null. */
+  readonly familyOf: (sentence: number) => string | null
+}
+
+/**
+ * What every sentence is to its own report, and what that makes of the report. The earliest holder of a passage is its
+ * source and keeps it as its own; what a body had in an earlier report it carried over, whoever wrote it first.
+ */
+export function reportShares(found: FoundReuse): readonly ReportReuse[] {
+  const { columns, sentences } = found
+  const marks = marksOf(found)
+  const known = new Map<number, SentenceReuse>()
+  return columns.reports.map((report, at) => {
+    const sums = [0, 0, 0, 0, 0]
+    const own: SentenceReuse[] = []
+    for (let s = columns.firsts[at]!; s < columns.firsts[at + 1]!; s++) {
+      const kind = tally(marks, { start: columns.starts[s]!, end: columns.starts[s + 1]! }, sums)
+      own.push(sentenceReuse(s, kind, { found, known, sentences }))
+    }
+    const chars = sums.reduce((sum, value) => sum + value, 0)
+    return { id: report.id, chars, shares: sharesOf(sums, chars), sentences: own }
+  })
+}
+
+/** Adds a sentence's units to the sums; answers what most of it is, original where nothing is most. */
+function tally(marks: Uint8Array, { start, end }: Range, sums: number[]): number {
+  const before = [...sums]
+  for (let i = start; i < end; i++) sums[marks[i]!]!++
+  for (let kind = 1; kind < sums.length; kind++) if (2 * (sums[kind]! - before[kind]!) >= end - start && end > start) return kind
+  return part.original
+}
+
+interface Known {
+  readonly found: FoundReuse
+  readonly sentences: Wordings
+  readonly known: Map<number, SentenceReuse>
+}
+
+const alone: ReuseCounts = { reports: 1, bodies: 1, counties: 1, years: 1 }
+const own: SentenceReuse = { class: 'original', counts: alone, family: null }
+
+/** One object for all sentences of a wording, class and family. */
+function sentenceReuse(sentence: number, kind: number, { found, sentences, known }: Known): SentenceReuse {
+  const group = sentences.groups.of[sentence]!
+  const family = found.familyOf(sentence)
+  const isAlone = group < 0 || sentences.reports[group] === 1
+  if (isAlone && kind === part.original && family === null) return own
+  if (isAlone) return { class: names[kind]!, counts: clauseCounts(sentence, kind, found), family }
+  const key = group * names.length + kind
+  const same = known.get(key)
+  if (same !== undefined && same.family === family) return same
+  const made = { class: names[kind]!, counts: countsOf(sentences, group), family }
+  known.set(key, made)
+  return made
+}
+
+/** Of a sentence nobody else has: who has its longest clause that made it what it is. */
+function clauseCounts(sentence: number, kind: number, { columns, clauses }: FoundReuse): ReuseCounts {
+  const { firstClauses, clauses: starts } = columns
+  let longest = -1
+  for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
+    if (clauses.classes[c] !== kind || clauses.wordings.groups.of[c]! < 0) continue
+    if (longest < 0 || starts[c + 1]! - starts[c]! > starts[longest + 1]! - starts[longest]!) longest = c
+  }
+  return longest < 0 ? alone : countsOf(clauses.wordings, clauses.wordings.groups.of[longest]!)
+}
+
+function countsOf({ reports, bodies, counties, years }: Wordings, group: number): ReuseCounts {
+  return { reports: reports[group]!, bodies: bodies[group]!, counties: counties[group]!, years: years[group]! }
+}
+
+/** What every masked unit of the corpus is to its own report. */
+function marksOf({ columns, sentences, clauses, copied, carried }: FoundReuse): Uint8Array {
+  const { units, starts, firstClauses, clauses: clauseStarts, yearOf } = columns
+  const marks = new Uint8Array(units.length)
+  const mark = ({ start, end }: Range, kind: number) => void marks.fill(kind, start, end)
+  for (const { left, right, leftAt, rightAt } of copied) {
+    const [a, b] = [yearOf[left]!, yearOf[right]!]
+    const known = a !== 0 && b !== 0
+    if (!known || b <= a) mark(leftAt, part.copied)
+    if (!known || a <= b) mark(rightAt, part.copied)
+  }
+  for (const { rightAt } of carried) mark(rightAt, part.carried)
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const range = { start: starts[s]!, end: starts[s + 1]! }
+    const group = sentences.groups.of[s]!
+    const kind = group < 0 ? 0 : sentences.classes[group]!
+    if (isEverybodys(kind)) mark(range, kind)
+    else if (isThanks(units, range.start, range.end) || formulaShare(units, range.start, range.end) >= mostlyFormula)
+      mark(range, part.formula)
+    else
+      for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++)
+        if (clauses.classes[c] !== 0) mark({ start: clauseStarts[c]!, end: clauseStarts[c + 1]! }, clauses.classes[c]!)
+  }
+  return marks
+}
+
+function sharesOf(sums: readonly number[], chars: number): ReuseShares {
+  const share = (kind: number) => (chars === 0 ? Number(kind === part.original) : sums[kind]! / chars)
+  return {
+    formula: share(part.formula),
+    template: share(part.template),
+    copied: share(part.copied),
+    carriedOver: share(part.carried),
+    original: share(part.original),
+  }
+}

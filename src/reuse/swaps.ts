@@ -1,0 +1,144 @@
+import type { Span } from '../model/span.ts'
+import type { KeptPlace, Substitution } from '../model/reuse.ts'
+import { folded } from '../text/fold.ts'
+import type { Columns } from './columns.ts'
+import type { Range } from './coverage.ts'
+import { lastSlot, slot } from './mask.ts'
+import type { PartPair } from './parts.ts'
+import { sentenceOf } from './raw.ts'
+import type { SharedRange } from './series.ts'
+
+/** What was swapped between two passages, and which places were not. */
+export interface Swaps {
+  readonly substitutions: readonly Substitution[]
+  readonly kept: readonly KeptPlace[]
+  /** Whether the folded texts are equal, sentence by sentence. */
+  readonly verbatim: boolean
+}
+
+/** A masked part with its raw values. */
+interface Part {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** Longer replacements are no swap of a word. */
+const longestSwap = 12
+/** An unchanged stretch so short between two changes belongs to them: 控制在5→压缩至4. */
+const shortestBetween = 1
+/** Behind a name: what makes it a place. */
+const placeSuffixes = new Set('村镇乡县市区省州街社')
+
+/** Compares two shared passages part by part. O(left × right) within a pair of sentences that differ in wording. */
+export function swapsOf(columns: Columns, shared: SharedRange, pairs: readonly PartPair[]): Swaps {
+  const substitutions: Substitution[] = []
+  const kept: KeptPlace[] = []
+  let verbatim = true
+  for (const pair of pairs) {
+    const left = partOf(columns, shared.left, { sentence: pair.leftSentence, range: pair.left })
+    const right = partOf(columns, shared.right, { sentence: pair.rightSentence, range: pair.right })
+    const before = substitutions.length
+    for (const [a, b] of stepsBetween(left, right)) compareStep([left, a], [right, b], { substitutions, kept })
+    verbatim &&= before === substitutions.length && left.units.length === right.units.length
+  }
+  return { substitutions, kept, verbatim }
+}
+
+function partOf(
+  columns: Columns,
+  report: number,
+  { sentence, range }: { readonly sentence: number; readonly range: Range },
+): Part {
+  const { mask, starts, reports } = columns
+  const { text } = reports[report]!
+  mask.read(text, sentenceOf(columns, report, sentence).span)
+  const [start, end] = [range.start - starts[sentence]!, range.end - starts[sentence]!]
+  return { text, units: mask.units.slice(start, end), from: mask.from.slice(start, end), to: mask.to.slice(start, end) }
+}
+
+interface Found {
+  readonly substitutions: Substitution[]
+  readonly kept: KeptPlace[]
+}
+
+function compareStep([left, a]: readonly [Part, Range], [right, b]: readonly [Part, Range], found: Found): void {
+  const isSlot = a.end - a.start === 1 && b.end - b.start === 1 && left.units[a.start] === right.units[b.start]
+  if (isSlot) compareSlots([left, a.start], [right, b.start], found)
+  else if (Math.max(a.end - a.start, b.end - b.start) <= longestSwap)
+    found.substitutions.push(swapOf([left, a], [right, b]))
+}
+
+function compareSlots([left, a]: readonly [Part, number], [right, b]: readonly [Part, number], found: Found): void {
+  const [from, to] = [spanOf(left, { start: a, end: a + 1 }), spanOf(right, { start: b, end: b + 1 })]
+  const [old, now] = [wordingOf(left, from), wordingOf(right, to)]
+  const unit = left.units[a]!
+  const type = unit === slot.place ? 'place' : unit === slot.number ? 'number' : 'other'
+  if (old !== now) found.substitutions.push({ left: old, right: now, type })
+  else if (type === 'place' && !/^[我本全各该]/u.test(old)) found.kept.push({ text: old, left: from, right: to })
+}
+
+/** A changed word; a name before 村, 镇 and the like is a place, and is named with what it stands before. */
+function swapOf([left, a]: readonly [Part, Range], [right, b]: readonly [Part, Range]): Substitution {
+  const next = String.fromCharCode(left.units[a.end] ?? 0)
+  const isName = a.end - a.start === b.end - b.start && a.end - a.start <= 3 && a.end > a.start
+  const isPlace = isName && placeSuffixes.has(next) && left.units[a.end] === right.units[b.end]
+  const more = isPlace ? (next === '社' ? 2 : 1) : 0
+  const text = (part: Part, { start, end }: Range) => wordingOf(part, spanOf(part, { start, end: Math.min(end + more, part.units.length) }))
+  return { left: text(left, a), right: text(right, b), type: isPlace ? 'place' : 'other' }
+}
+
+function spanOf(part: Part, { start, end }: Range): Span {
+  return start >= end ? { start: 0, end: 0 } : { start: part.from[start]!, end: part.to[end - 1]! }
+}
+
+function wordingOf({ text }: Part, { start, end }: Span): string {
+  return folded(text.slice(start, end))
+}
+
+/** Where two parts may differ: slots both have, and stretches only one has. In order. */
+function stepsBetween(left: Part, right: Part): readonly (readonly [Range, Range])[] {
+  const steps: (readonly [Range, Range])[] = []
+  let [i, j] = [0, 0]
+  for (const [a, b] of [...commonUnits(left.units, right.units), [left.units.length, right.units.length] as const]) {
+    if (a > i || b > j) steps.push([{ start: i, end: a }, { start: j, end: b }])
+    if (a < left.units.length && left.units[a]! <= lastSlot) steps.push([{ start: a, end: a + 1 }, { start: b, end: b + 1 }])
+    ;[i, j] = [a + 1, b + 1]
+  }
+  return steps
+}
+
+/** Index pairs of a longest common subsequence, stray units between two changes left out. */
+function commonUnits(left: Uint16Array, right: Uint16Array): readonly (readonly [number, number])[] {
+  const [n, m] = [left.length, right.length]
+  let head = 0
+  while (head < n && head < m && left[head] === right[head]) head++
+  const pairs: (readonly [number, number])[] = Array.from({ length: head }, (_, i) => [i, i])
+  if (head === n && head === m) return pairs
+  const width = m - head + 1
+  const lengths = new Uint16Array((n - head + 1) * width)
+  for (let i = n - 1; i >= head; i--)
+    for (let j = m - 1; j >= head; j--) {
+      const at = (i - head) * width + j - head
+      lengths[at] = left[i] === right[j] ? lengths[at + width + 1]! + 1 : Math.max(lengths[at + width]!, lengths[at + 1]!)
+    }
+  for (let i = head, j = head; i < n && j < m;) {
+    const at = (i - head) * width + j - head
+    if (left[i] === right[j]) pairs.push([i++, j++])
+    else if (lengths[at + width]! >= lengths[at + 1]!) i++
+    else j++
+  }
+  return withoutStrays(pairs, left)
+}
+
+function withoutStrays(pairs: readonly (readonly [number, number])[], left: Uint16Array): readonly (readonly [number, number])[] {
+  return pairs.filter(([a, b], i) => {
+    if (left[a]! <= lastSlot) return true
+    const before = pairs[i - shortestBetween]
+    const after = pairs[i + shortestBetween]
+    const cutBefore = before === undefined || (before[0] < a - 1 && before[1] < b - 1)
+    const cutAfter = after === undefined || (after[0] > a + 1 && after[1] > b + 1)
+    return !(cutBefore && cutAfter && before !== undefined && after !== undefined)
+  })
+}
