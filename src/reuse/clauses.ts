@@ -3,7 +3,7 @@ import { type Groups, groupEqual } from './groups.ts'
 import { type Corpus, countHolders, type Stretches, wording, type Wordings } from './wordings.ts'
 
 /** Shorter clauses, in masked units, are anyone's. */
-const shortestClause = 10
+const shortestClause = 12
 
 /** What every clause is by itself: the wording class of its sentence where that is everybody's, else its own. */
 export interface Clauses {

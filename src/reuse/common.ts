@@ -8,6 +8,8 @@ import { isEverybodys, wording, type Wordings } from './wordings.ts'
 
 /** Two wordings are one passage where they stand together in so many of the members of each. */
 const together = 0.6
+/** Masked units of its own that may stand between two common clauses of a sentence. */
+const longestGap = 30
 
 /** Formulas and templates where they stand: whole sentences, or clauses of sentences that go on in their own words. */
 interface Units {
@@ -16,7 +18,7 @@ interface Units {
   readonly report: Int32Array
   /** Number of its wording: sentences first, then clauses. */
   readonly key: Int32Array
-  /** 1 where a unit goes on where the one before ended, in the same section. */
+  /** 1 where a unit goes on where the one before ended, in the same section, or in the same sentence after a few words of its own. */
   readonly goesOn: Int32Array
 }
 
@@ -50,9 +52,12 @@ function unitsOf(columns: Columns, sentences: Wordings, clauses: Clauses): Units
   const [start, end, report, key, goesOn] = [new Column(), new Column(), new Column(), new Column(), new Column()]
   let lastEnd = -1
   let lastSection = ''
+  let lastSentence = -1
   const add = (sentence: number, range: readonly [number, number], wordingKey: number) => {
     const { section } = sentenceOf(columns, reportOf[sentence]!, sentence)
-    const isNext = lastEnd === range[0] && section === lastSection && report.values.at(-1) === reportOf[sentence]
+    const isNext =
+      (lastEnd === range[0] && section === lastSection && report.values.at(-1) === reportOf[sentence]) ||
+      (lastSentence === sentence && range[0] - lastEnd <= longestGap)
     start.push(range[0])
     end.push(range[1])
     report.push(reportOf[sentence]!)
@@ -60,6 +65,7 @@ function unitsOf(columns: Columns, sentences: Wordings, clauses: Clauses): Units
     goesOn.push(Number(isNext))
     lastEnd = range[1]
     lastSection = section
+    lastSentence = sentence
   }
   for (let s = 0; s + 1 < starts.length; s++) {
     const group = sentences.groups.of[s]!

@@ -24,8 +24,8 @@ export function findReuse(reports: readonly Report[]): Reuse {
   const bodies = new Set(columns.bodyOf).size
   const few = fewBodies(bodies)
   const stretches = { start: columns.starts.subarray(0, -1), end: columns.starts.subarray(1), reportOf: columns.reportOf }
-  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, { columns, bodies, few: few.sentences })
-  const clauses = classifyClauses(sentences, { columns, bodies, few: few.clauses })
+  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, { columns, bodies, few: few.sentences, countys: 2 })
+  const clauses = classifyClauses(sentences, { columns, bodies, few: few.clauses, countys: 4 })
   const copied = copiedPassages(columns, { sentences, clauses, bodies })
   const carried = carriedPassages({ columns, sentences, clauses })
   const grown = growFamilies({ copied, carried }, { columns, sentences, clauses })

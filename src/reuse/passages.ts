@@ -33,7 +33,7 @@ const margin = 200
 /** A shared passage is covered to this share on both sides. */
 const leastCovered = 0.4
 /** Next sentences so alike belong to the passage, though their words differ. */
-const alikeNext = 0.4
+const alikeNext = 0.3
 
 /**
  * The least a passage must share that is no formula, in masked units: one longer clause between two bodies, more with

@@ -31,18 +31,18 @@ export class SeriesFinder {
   /** The runs between all reports of one body, `from` to `to`. */
   find(from: number, to: number): readonly SharedRange[] {
     if (to - from < 2) return []
-    const places = Array.from({ length: to - from }, (_, i) => this.#placesOf(from + i))
+    const places = new Map(Array.from({ length: to - from }, (_, i) => [from + i, this.#placesOf(from + i)]))
     const reworded = this.#reworded(from, to)
     const runs: SharedRange[] = []
     for (let right = from + 1; right < to; right++) {
       for (let left = Math.max(from, right - farthest); left < right; left++)
-        this.#pair([left, right], { places: places[right - from]!, reworded, runs })
+        this.#pair([left, right], { places, reworded, runs })
     }
     return runs
   }
 
   /** Where every wording stands in a report. */
-  #placesOf(report: number): ReadonlyMap<number, readonly number[]> {
+  #placesOf(report: number): Places {
     const { firsts } = this.#columns
     const places = new Map<number, number[]>()
     for (let s = firsts[report]!; s < firsts[report + 1]!; s++) {
@@ -56,13 +56,21 @@ export class SeriesFinder {
   }
 
   #pair([left, right]: readonly [number, number], known: Known): void {
+    const taken = new Set<number>()
+    const runs = this.#sentenceRuns([left, right], known, taken)
+    const rest = this.#restRuns([left, right], known, taken)
+    const clauses = this.#clauseRuns([left, right], taken)
+    known.runs.push(...joined([...runs, ...rest, ...clauses]).filter((run) => this.#isOwn(run)))
+  }
+
+  /** Runs of sentences, each of the left at most once; those of the right that have a partner are added to `taken`. */
+  #sentenceRuns([left, right]: readonly [number, number], known: Known, taken: Set<number>): readonly SharedRange[] {
     const { firsts } = this.#columns
     const end = firsts[left + 1]!
     const runs: SharedRange[] = []
-    const taken = new Set<number>()
     let next = -1
     for (let s = firsts[left]!; s < end;) {
-      const partner = this.#partner(s, next, known)
+      const partner = this.#partner(s, next, { places: known.places.get(right)!, reworded: known.reworded })
       if (partner < 0) {
         s++
         continue
@@ -74,8 +82,20 @@ export class SeriesFinder {
       s += length
       next = partner + length
     }
-    const clauses = this.#clauseRuns([left, right], taken)
-    known.runs.push(...joined([...runs, ...clauses]).filter((run) => this.#isOwn(run)))
+    return runs
+  }
+
+  /** Sentences of the right that no run took, though the left has their like: said twice in the later report. */
+  #restRuns([left, right]: readonly [number, number], known: Known, taken: Set<number>): readonly SharedRange[] {
+    const { firsts } = this.#columns
+    const runs: SharedRange[] = []
+    for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
+      const partner = taken.has(s) ? -1 : this.#partner(s, -1, { places: known.places.get(left)!, reworded: known.reworded })
+      if (partner < 0) continue
+      taken.add(s)
+      runs.push(this.#run([left, right], [partner, s], 1))
+    }
+    return runs
   }
 
   /** Clauses that sentences without a partner share with the other report. */
@@ -107,8 +127,8 @@ export class SeriesFinder {
     return -1
   }
 
-  /** The sentence of the later report that is this one: the first at or after `next`, else the first. */
-  #partner(sentence: number, next: number, { places, reworded }: Known): number {
+  /** The sentence of the other report that is this one: the first at or after `next`, else the first. */
+  #partner(sentence: number, next: number, { places, reworded }: { places: Places; reworded: Reworded }): number {
     const group = this.#wordings.groups.of[sentence]!
     if (group < 0) return -1
     const same = places.get(group)
@@ -157,7 +177,7 @@ export class SeriesFinder {
   }
 
   /** Distinct wordings of the body that are one, reworded: both ways, closest first. */
-  #reworded(from: number, to: number): ReadonlyMap<number, readonly number[]> {
+  #reworded(from: number, to: number): Reworded {
     const { groups, classes } = this.#wordings
     const { firsts, starts } = this.#columns
     const ranges = new Map<number, Range>()
@@ -205,9 +225,13 @@ function rangeAt(starts: Int32Array, index: number): Range {
   return { start: starts[index]!, end: starts[index + 1]! }
 }
 
+/** Where every wording stands in a report. */
+type Places = ReadonlyMap<number, readonly number[]>
+/** For every wording the others that are the same, reworded, closest first. */
+type Reworded = ReadonlyMap<number, readonly number[]>
+
 interface Known {
-  /** Of the later report. */
-  readonly places: ReadonlyMap<number, readonly number[]>
-  readonly reworded: ReadonlyMap<number, readonly number[]>
+  readonly places: ReadonlyMap<number, Places>
+  readonly reworded: Reworded
   readonly runs: SharedRange[]
 }

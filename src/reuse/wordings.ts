@@ -61,8 +61,9 @@ export interface Corpus {
   readonly columns: Columns
   /** Bodies of the corpus. */
   readonly bodies: number
-  /** Bodies that may hold a wording without it being everybody's. */
+  /** Bodies that may hold a wording without it being everybody's, and bodies of one county that make it the county's. */
   readonly few: number
+  readonly countys: number
 }
 
 /** Counts the holders of every wording and says what follows from them. Linear in the members. */
@@ -96,10 +97,10 @@ function formulaic(units: Uint16Array, start: number, end: number): number {
  * Why a wording recurs, from who has it. Few bodies are told from many by their number; what a county's bodies wrote from
  * the same year on, and again, came to them from above.
  */
-export function classify(holders: Holders, { bodies, few }: Omit<Corpus, 'columns'>, formulaic: number): number {
+export function classify(holders: Holders, { bodies, few, countys }: Omit<Corpus, 'columns'>, formulaic: number): number {
   if (holders.bodies === 1) return formulaic >= wholeFormula ? wording.formula : wording.carried
   if (formulaic >= mostlyFormula) return wording.formula
-  if (isCountys(holders, bodies)) return wording.template
+  if (isCountys(holders, bodies) && holders.inCounty >= countys) return wording.template
   if (holders.bodies > few) return isOfOneYear(holders) ? wording.template : wording.formula
   const most = holders.bodies >= 3 && holders.bodies >= 0.6 * bodies && holders.first !== 1
   return most ? wording.formula : wording.shared
