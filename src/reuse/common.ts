@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
-import type { Grown, Stretch } from './families.ts'
+import type { Grown } from './families.ts'
 import { Union } from './groups.ts'
 import { sentenceOf } from './raw.ts'
 import { Column, orderBy } from './sort.ts'
@@ -29,18 +29,17 @@ export function commonFamilies(columns: Columns, sentences: Wordings, clauses: C
   const classOf = (key: number) =>
     key < sentenceGroups ? sentences.classes[key]! : clauses.wordings.classes[key - sentenceGroups]!
   const union = joinNeighbours(units, sentenceGroups + clauses.wordings.groups.count, classOf)
-  const families = new Map<number, Stretch[]>()
-  let last: { start: number; end: number; report: number; owner: number } | null = null
+  const families = new Map<number, { start: number; end: number; report: number; owner: number }[]>()
   for (let i = 0; i < units.key.length; i++) {
     const owner = union.find(units.key[i]!)
-    if (last !== null && units.goesOn[i] === 1 && last.owner === owner) {
-      last.end = units.end[i]!
-      continue
-    }
-    last = { start: units.start[i]!, end: units.end[i]!, report: units.report[i]!, owner }
+    const [start, end, report] = [units.start[i]!, units.end[i]!, units.report[i]!]
     const known = families.get(owner)
-    if (known === undefined) families.set(owner, [last])
-    else known.push(last)
+    const last = known?.at(-1)
+    // The unit before, or the one before that in the same sentence, may be of the family: it goes on.
+    const goesOn = units.goesOn[i] === 1 && last !== undefined && last.report === report && start - last.end <= longestGap
+    if (goesOn) last.end = end
+    else if (known === undefined) families.set(owner, [{ start, end, report, owner }])
+    else known.push({ start, end, report, owner })
   }
   return [...families]
     .filter(([, members]) => members.some(({ report }) => report !== members[0]!.report))
@@ -89,9 +88,12 @@ function joinNeighbours({ key, goesOn }: Units, keys: number, classOf: (key: num
   const [low, high] = [new Column(), new Column()]
   for (let i = 0; i < key.length; i++) {
     sizes[key[i]!]!++
-    if (goesOn[i] === 0 || key[i] === key[i - 1] || classOf(key[i]!) !== classOf(key[i - 1]!)) continue
-    low.push(Math.min(key[i - 1]!, key[i]!))
-    high.push(Math.max(key[i - 1]!, key[i]!))
+    for (let back = 1; back <= 2 && goesOn[i - back + 1] === 1; back++) {
+      const [a, b] = [key[i - back]!, key[i]!]
+      if (a === b || classOf(a) !== classOf(b)) continue
+      low.push(Math.min(a, b))
+      high.push(Math.max(a, b))
+    }
   }
   const order = orderBy(low.values, orderBy(high.values))
   for (let i = 0; i < order.length;) {

@@ -2,8 +2,10 @@
 const gram = 4
 /** A covered unit counts for, one that is not counts against, and so does every run anew: short runs stand everywhere. */
 const gain = 4
-const loss = 3
-const perRun = 8
+const loss = 4
+const perRun = 12
+/** A longer stretch that is not covered parts two passages. */
+const longestGap = 20
 
 /** A half-open range of masked offsets. */
 export interface Range {
@@ -63,8 +65,11 @@ export class Coverage {
     let most = 0
     let sum = 0
     let start = text.start
+    let last = text.start
     for (let i = text.start; i < text.end; i++) {
       const covered = this.#covered[i - this.#start] === 1
+      if (i - last > longestGap) sum = 0
+      if (covered) last = i
       const begins = covered && (i === text.start || this.#covered[i - this.#start - 1] === 0)
       if (sum <= 0 && begins) {
         sum = 0

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
-import type { Seeds } from './seeds.ts'
+import { type Seeds, smallCorpus } from './seeds.ts'
 import type { SharedRange } from './series.ts'
 import { formulaShare } from './background.ts'
 import { mostlyFormula } from './wordings.ts'
@@ -28,19 +28,23 @@ interface Sides {
 /** Runs of one passage stand no farther apart than this: in the left text in order, in the right in any. */
 const reachLeft = 160
 const reachRight = 640
+/** In a small corpus every run of this length is looked at. */
+const shortestSeed = 12
 /** How far beyond its runs a passage is looked for. */
 const margin = 200
 /** A shared passage is covered to this share on both sides. */
 const leastCovered = 0.4
-/** Next sentences so alike belong to the passage, though their words differ. */
+/** Next sentences so alike belong to the passage, though their words differ; of short ones more is asked. */
 const alikeNext = 0.3
+const alikeShort = 0.5
+const shortNext = 30
 
 /**
  * The least a passage must share that is no formula, in masked units: one longer clause between two bodies, more with
  * every doubling of the corpus, for the more texts there are the more are alike by chance.
  */
 export function leastShared(bodies: number): number {
-  return Math.round(12 + 6 * Math.log2(Math.max(2, bodies)))
+  return Math.round(24 + 4 * Math.log2(Math.max(2, bodies)))
 }
 
 /** Verifies seeds pair by pair. */
@@ -50,6 +54,7 @@ export class PassageFinder {
   readonly #coverage: Coverage
   readonly #alikeness: Alikeness
   readonly #least: number
+  readonly #leastSeeded: number
   readonly #common: Uint8Array
 
   /** `common` tells by clause what is a formula or template. */
@@ -59,6 +64,7 @@ export class PassageFinder {
     this.#coverage = new Coverage(columns.units)
     this.#alikeness = new Alikeness(columns.units)
     this.#least = leastShared(bodies)
+    this.#leastSeeded = columns.reports.length < smallCorpus ? shortestSeed : 0.5 * this.#least
     this.#common = common
   }
 
@@ -67,7 +73,7 @@ export class PassageFinder {
     const boxes = this.#boxes(this.#runs(from, to))
     const found: SharedRange[] = []
     for (const box of boxes) {
-      if (box.evidence < 0.5 * this.#least) continue
+      if (box.evidence < this.#leastSeeded) continue
       const known = found.at(-1)
       if (known !== undefined && known.leftAt.start <= box.left.start && box.left.end <= known.leftAt.end) continue
       const passage = this.#verified(box, this.#bounds(from))
@@ -148,12 +154,15 @@ export class PassageFinder {
     })
     const [wideLeft, wideRight] = [around(box.left, bounds.left), around(box.right, bounds.right)]
     coverage.lay(wideLeft, wideRight)
-    const left = coverage.bestWithin(wideLeft)
-    coverage.lay(wideRight, left)
+    const rough = coverage.bestWithin(wideLeft)
+    coverage.lay(wideRight, rough)
     const right = coverage.bestWithin(wideRight)
-    this.#takeNext({ left, right }, bounds)
+    coverage.lay(rough, right)
+    const left = coverage.bestWithin(rough)
     if (coverage.share(right, left) < leastCovered || coverage.share(left, right) < leastCovered) return null
-    return this.#evidence(left, right) >= this.#least ? { left, right } : null
+    const evidence = this.#evidence(left, right)
+    const grown = evidence < 0.5 * this.#least ? 0 : this.#takeNext({ left, right }, bounds)
+    return evidence + grown >= this.#least ? { left, right } : null
   }
 
   /** Units of the left side that the right has too, in clauses that are nobody's formula. */
@@ -170,22 +179,28 @@ export class PassageFinder {
     return sum
   }
 
-  /** Grows both sides by what follows and what stands before, as long as it is alike. */
-  #takeNext(sides: Sides, bounds: Sides): void {
-    for (;;) {
-      const left = this.#after(sides.left, bounds.left)
-      const right = this.#after(sides.right, bounds.right)
-      if (this.#alikeness.of(left, right) < alikeNext) break
-      sides.left.end = left.end
-      sides.right.end = right.end
+  /** Grows both sides by what follows and what stands before, as long as it is alike; answers how much is shared by that. */
+  #takeNext(sides: Sides, bounds: Sides): number {
+    let shared = 0
+    for (const next of [this.#after, this.#before]) {
+      for (;;) {
+        const left = next.call(this, sides.left, bounds.left)
+        const right = next.call(this, sides.right, bounds.right)
+        const gain = this.#sharedNext(left, right)
+        if (gain === 0) break
+        shared += gain
+        extend(sides.left, left)
+        extend(sides.right, right)
+      }
     }
-    for (;;) {
-      const left = this.#before(sides.left, bounds.left)
-      const right = this.#before(sides.right, bounds.right)
-      if (this.#alikeness.of(left, right) < alikeNext) break
-      sides.left.start = left.start
-      sides.right.start = right.start
-    }
+    return shared
+  }
+
+  /** Units two neighbouring stretches share, where they are alike enough to belong to the passage; else 0. */
+  #sharedNext(left: Range, right: Range): number {
+    const length = Math.min(left.end - left.start, right.end - right.start)
+    const alike = this.#alikeness.of(left, right)
+    return alike < (length < shortNext ? alikeShort : alikeNext) ? 0 : alike * length
   }
 
   /** What is left of the sentence a passage ends in, or the next sentence. */
@@ -211,4 +226,9 @@ export class PassageFinder {
     }
     return low
   }
+}
+
+function extend(range: Range, by: Range): void {
+  range.start = Math.min(range.start, by.start)
+  range.end = Math.max(range.end, by.end)
 }

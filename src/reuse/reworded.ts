@@ -7,8 +7,19 @@ const gram = 6
 const window = 4
 const leastAlike = 0.66
 const leastPrints = 2
+/** Of wordings that are not alike: prints that speak for a stretch in common. */
+const overlapPrints = 3
 /** Prints that more wordings of the body share say nothing. */
 const commonest = 40
+
+/** For every wording that has any: the others, closest first. */
+export type Ranked = ReadonlyMap<number, readonly number[]>
+
+/** Wordings that are one, reworded, and wordings that only have a stretch in common. Indices into what was given. */
+export interface Reworded {
+  readonly alike: Ranked
+  readonly overlapping: Ranked
+}
 
 /**
  * Finds which of some wordings are one, reworded: winnowed grams find candidates, pairs of neighbouring units verify them.
@@ -30,29 +41,22 @@ export class RewordedFinder {
     this.#alikeness = new Alikeness(units)
   }
 
-  /** For every wording that has any: the others, closest first. Indices into `wordings`. */
-  find(wordings: readonly Range[]): ReadonlyMap<number, readonly number[]> {
+  find(wordings: readonly Range[]): Reworded {
     this.#heads.fill(-1)
     this.#count = 0
-    const scored = new Map<number, { readonly other: number; readonly score: number }[]>()
-    const add = (at: number, other: number, score: number) => {
-      const known = scored.get(at)
-      if (known === undefined) scored.set(at, [{ other, score }])
-      else known.push({ other, score })
-    }
+    const [alike, overlapping] = [new Scores(), new Scores()]
     const shared = new Int32Array(wordings.length)
     for (const [at, range] of wordings.entries()) {
       for (const other of this.#meet(at, range, shared)) {
-        const enough = shared[other]! >= leastPrints
+        const prints = shared[other]!
         shared[other] = 0
-        if (!enough || !sizesAllow(range, wordings[other]!)) continue
-        const score = this.#alikeness.of(range, wordings[other]!)
-        if (score < leastAlike) continue
-        add(at, other, score)
-        add(other, at, score)
+        if (prints < leastPrints) continue
+        const score = sizesAllow(range, wordings[other]!) ? this.#alikeness.of(range, wordings[other]!) : 0
+        if (score >= leastAlike) alike.add(at, other, score)
+        else if (prints >= overlapPrints) overlapping.add(at, other, prints)
       }
     }
-    return new Map([...scored].map(([at, list]) => [at, closestFirst(list)]))
+    return { alike: alike.ranked(), overlapping: overlapping.ranked() }
   }
 
   /** Counts in `shared` how many prints each earlier wording has in common with this one; answers those that have any. */
@@ -94,8 +98,27 @@ function sizesAllow(a: Range, b: Range): boolean {
   return (2 * Math.min(x, y)) / (x + y) >= leastAlike
 }
 
-function closestFirst(list: { readonly other: number; readonly score: number }[]): readonly number[] {
-  return list.toSorted((x, y) => y.score - x.score || x.other - y.other).map(({ other }) => other)
+/** Pairs with their scores, by either side. */
+class Scores {
+  readonly #scored = new Map<number, { readonly other: number; readonly score: number }[]>()
+
+  add(a: number, b: number, score: number): void {
+    this.#push(a, b, score)
+    this.#push(b, a, score)
+  }
+
+  /** For every one the others, highest score first. */
+  ranked(): Ranked {
+    const byScore = (list: { readonly other: number; readonly score: number }[]) =>
+      list.toSorted((x, y) => y.score - x.score || x.other - y.other).map(({ other }) => other)
+    return new Map([...this.#scored].map(([at, list]) => [at, byScore(list)]))
+  }
+
+  #push(at: number, other: number, score: number): void {
+    const known = this.#scored.get(at)
+    if (known === undefined) this.#scored.set(at, [{ other, score }])
+    else known.push({ other, score })
+  }
 }
 
 function doubled(values: Int32Array): Int32Array<ArrayBuffer> {

@@ -21,9 +21,13 @@ const window = 8
 /** Shorter sentences are found by their whole wording only. */
 const shortestFuzzy = 16
 
+/** Up to so many reports nothing has to be spared. */
+export const smallCorpus = 300
+
 /** Length of a gram of the fuzzy tier: longer where there is more text to be alike by chance in. */
-export function gramLength(columns: Columns): number {
-  return columns.reports.length >= 2000 ? 16 : 12
+function gramLength({ reports }: Columns): number {
+  if (reports.length < smallCorpus) return 8
+  return reports.length < 2000 ? 12 : 16
 }
 
 /**

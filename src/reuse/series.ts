@@ -1,7 +1,8 @@
 import type { Clauses } from './clauses.ts'
 import { type Columns, shortest } from './columns.ts'
 import type { Range } from './coverage.ts'
-import { RewordedFinder } from './reworded.ts'
+import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'
+import { commonRun } from './runs.ts'
 import { isEverybodys, type Wordings } from './wordings.ts'
 
 /** A passage that two reports share: their indices, and the masked range in each. */
@@ -60,7 +61,8 @@ export class SeriesFinder {
     const runs = this.#sentenceRuns([left, right], known, taken)
     const rest = this.#restRuns([left, right], known, taken)
     const clauses = this.#clauseRuns([left, right], taken)
-    known.runs.push(...joined([...runs, ...rest, ...clauses]).filter((run) => this.#isOwn(run)))
+    const stretches = this.#stretchRuns([left, right], known, taken)
+    known.runs.push(...joined([...runs, ...rest, ...clauses, ...stretches]).filter((run) => this.#isOwn(run)))
   }
 
   /** Runs of sentences, each of the left at most once; those of the right that have a partner are added to `taken`. */
@@ -99,7 +101,7 @@ export class SeriesFinder {
   }
 
   /** Clauses that sentences without a partner share with the other report. */
-  #clauseRuns([left, right]: readonly [number, number], taken: ReadonlySet<number>): readonly SharedRange[] {
+  #clauseRuns([left, right]: readonly [number, number], taken: Set<number>): readonly SharedRange[] {
     const { firsts, firstClauses, clauses } = this.#columns
     const found: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
@@ -107,7 +109,26 @@ export class SeriesFinder {
       for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
         const other = this.#sameClause(c, left)
         if (other < 0) continue
+        taken.add(s)
         found.push({ left, right, leftAt: rangeAt(clauses, other), rightAt: rangeAt(clauses, c) })
+      }
+    }
+    return found
+  }
+
+  /** Stretches inside sentences that nothing else took: a plan's item within a longer sentence that reports it. */
+  #stretchRuns([left, right]: readonly [number, number], { places, reworded }: Known, taken: ReadonlySet<number>): readonly SharedRange[] {
+    const { firsts, starts, units } = this.#columns
+    const found: SharedRange[] = []
+    for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
+      const group = this.#wordings.groups.of[s]!
+      if (taken.has(s) || group < 0) continue
+      for (const other of reworded.overlapping.get(group) ?? []) {
+        const at = places.get(left)!.get(other)?.[0]
+        const run = at === undefined ? null : commonRun(units, rangeAt(starts, at), rangeAt(starts, s))
+        if (run === null) continue
+        found.push({ left, right, leftAt: run.left, rightAt: run.right })
+        break
       }
     }
     return found
@@ -133,7 +154,7 @@ export class SeriesFinder {
     if (group < 0) return -1
     const same = places.get(group)
     if (same !== undefined) return same.find((at) => at >= next) ?? same[0]!
-    for (const other of reworded.get(group) ?? []) {
+    for (const other of reworded.alike.get(group) ?? []) {
       const at = places.get(other)
       if (at !== undefined) return at.find((one) => one >= next) ?? at[0]!
     }
@@ -144,7 +165,7 @@ export class SeriesFinder {
     if (b >= this.#columns.firsts[right + 1]!) return false
     const [group, other] = [this.#wordings.groups.of[a]!, this.#wordings.groups.of[b]!]
     if (group < 0 || other < 0) return this.#sameShort(a, b)
-    return group === other || (reworded.get(group)?.includes(other) ?? false)
+    return group === other || (reworded.alike.get(group)?.includes(other) ?? false)
   }
 
   /** Sentences too short for a wording of their own only go on a run. */
@@ -187,8 +208,10 @@ export class SeriesFinder {
       ranges.set(group, { start: starts[s]!, end: starts[s + 1]! })
     }
     const wordings = [...ranges.keys()]
-    const found = this.#finder.find([...ranges.values()])
-    return new Map([...found].map(([at, others]) => [wordings[at]!, others.map((other) => wordings[other]!)]))
+    const named = (ranked: Ranked): Ranked =>
+      new Map([...ranked].map(([at, others]) => [wordings[at]!, others.map((other) => wordings[other]!)]))
+    const { alike, overlapping } = this.#finder.find([...ranges.values()])
+    return { alike: named(alike), overlapping: named(overlapping) }
   }
 }
 
@@ -227,8 +250,6 @@ function rangeAt(starts: Int32Array, index: number): Range {
 
 /** Where every wording stands in a report. */
 type Places = ReadonlyMap<number, readonly number[]>
-/** For every wording the others that are the same, reworded, closest first. */
-type Reworded = ReadonlyMap<number, readonly number[]>
 
 interface Known {
   readonly places: ReadonlyMap<number, Places>

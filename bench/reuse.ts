@@ -1,0 +1,52 @@
+/**
+ * Measures reuse on a generated corpus: `node bench/reuse.ts [towns] [years] [seed]`. Pairs found and right, characters of
+ * planted passages found and right, by kind of copy; time and memory of `findReuse` alone.
+ */
+import { parseReports } from '../src/index.ts'
+import { findReuse } from '../src/reuse/find.ts'
+import { generateCorpus, type GeneratorOptions, usual } from './generator/corpus.ts'
+import { measureReuse, type ReuseFigures } from './generator/measure.ts'
+
+/** Other lexicons' densities, so that nothing is fitted to one: few formulas, many, short passages, one county only. */
+const variants: Readonly<Record<string, Partial<GeneratorOptions>>> = {
+  usual: {},
+  'few formulas': { formulas: 0.04, templates: 0.04, carried: 0.3 },
+  'many formulas': { formulas: 0.35, templates: 0.2 },
+  'short passages': { passage: [3, 6] },
+  'large counties': { townsPerCounty: 50 },
+  'sparse copies': { planted: 0.1 },
+}
+
+const [towns = 400, years = 5, seed = 1, only = 'usual'] = process.argv.slice(2)
+for (const [name, variant] of Object.entries(variants)) {
+  if (only !== 'all' && only !== name) continue
+  const corpus = generateCorpus({ ...usual, ...variant, towns: Number(towns), years: Number(years), seed: Number(seed) })
+  const reports = parseReports(
+    corpus.reports.map(({ file, text, body, county, year }) => ({
+      file,
+      text,
+      notices: [],
+      manifest: { body, county, year },
+    })),
+  )
+  const start = performance.now()
+  const reuse = findReuse(reports)
+  const seconds = (performance.now() - start) / 1000
+  const memory = process.memoryUsage.rss() / 1e9
+  print(name, measureReuse(corpus, reports, reuse), { seconds, memory, reports: reports.length })
+}
+
+function print(
+  name: string,
+  figures: ReuseFigures,
+  { seconds, memory, reports }: { seconds: number; memory: number; reports: number },
+): void {
+  console.log(
+    `\n${name}: ${reports} reports, ${seconds.toFixed(2)} s, ${memory.toFixed(2)} GB; pairs ${figures.pairs}, right ${figures.precision.toFixed(3)}, average precision ${figures.averagePrecision.toFixed(4)}`,
+  )
+  console.log('kind        planted  found   characters recall  precision')
+  for (const [kind, { planted, found, recall, precision }] of Object.entries(figures.kinds))
+    console.log(
+      `${kind.padEnd(12)}${String(planted).padStart(7)}  ${found.toFixed(3)}              ${recall.toFixed(3)}      ${precision.toFixed(3)}`,
+    )
+}
