@@ -20,7 +20,13 @@ const variants: Readonly<Record<string, Partial<GeneratorOptions>>> = {
 const [towns = 400, years = 5, seed = 1, only = 'usual'] = process.argv.slice(2)
 for (const [name, variant] of Object.entries(variants)) {
   if (only !== 'all' && only !== name) continue
-  const corpus = generateCorpus({ ...usual, ...variant, towns: Number(towns), years: Number(years), seed: Number(seed) })
+  const corpus = generateCorpus({
+    ...usual,
+    ...variant,
+    towns: Number(towns),
+    years: Number(years),
+    seed: Number(seed),
+  })
   const reports = parseReports(
     corpus.reports.map(({ file, text, body, county, year }) => ({
       file,

@@ -111,31 +111,30 @@ class Generator {
     speaker: Speaker,
     { year, shared }: { year: number; shared: readonly [readonly string[], readonly string[]] },
   ): void {
-    const { chars, planted, formulas, templates } = this.#options
+    const { chars, planted } = this.#options
     const last = this.#drafts.findLast((draft) => draft.speaker === speaker && draft.year === year - 1)
     const at = this.#drafts.length
-    const lines: Line[] = []
-    const plantAt = this.#chance.is(planted) ? this.#chance.next() * 0.8 * chars : Infinity
-    let size = 0
-    let done = false
+    const draft = { speaker, year, lines: [] as Line[] }
     const fresh = { formulas: this.#chance.shuffled(shared[0]), templates: this.#chance.shuffled(shared[1]) }
-    const add = (line: Line) => {
-      lines.push(line)
-      size += line.text.length
+    const plantAt = this.#chance.is(planted) ? this.#chance.next() * 0.8 * chars : Infinity
+    let planting = true
+    for (let size = 0; size < chars;) {
+      const isPlant: boolean = planting && size >= plantAt
+      const added = isPlant ? this.#plant(speaker, at) : [this.#line(speaker, last, fresh)]
+      planting &&= !isPlant
+      draft.lines.push(...added)
+      size += added.reduce((sum, { text }) => sum + text.length, 0)
     }
-    while (size < chars) {
-      if (!done && size >= plantAt) {
-        done = true
-        for (const line of this.#plant(speaker, at)) add(line)
-        continue
-      }
-      const dice = this.#chance.next()
-      const formula = dice < formulas ? fresh.formulas.pop() : undefined
-      const template = dice >= formulas && dice < formulas + templates ? fresh.templates.pop() : undefined
-      if (formula !== undefined || template !== undefined) add({ text: formula ?? template!, origin: -1, plant: -1 })
-      else add(this.#own(speaker, last))
-    }
-    this.#drafts.push({ speaker, year, lines })
+    this.#drafts.push(draft)
+  }
+
+  /** One sentence: a formula, a template, or the town's own. */
+  #line(speaker: Speaker, last: Draft | undefined, fresh: { formulas: string[]; templates: string[] }): Line {
+    const { formulas, templates } = this.#options
+    const dice = this.#chance.next()
+    const common =
+      dice < formulas ? fresh.formulas.pop() : dice < formulas + templates ? fresh.templates.pop() : undefined
+    return common === undefined ? this.#own(speaker, last) : { text: common, origin: -1, plant: -1 }
   }
 
   #own(speaker: Speaker, last: Draft | undefined): Line {
@@ -143,7 +142,9 @@ class Generator {
     if (last !== undefined && this.#chance.is(carried / Math.max(0.1, 1 - formulas - templates))) {
       const line = this.#chance.one(last.lines)
       if (line.origin >= 0) {
-        const text = this.#chance.is(0.6) ? adapt([line.text], 'numbers', { chance: this.#chance, speaker })[0]! : line.text
+        const text = this.#chance.is(0.6)
+          ? adapt([line.text], 'numbers', { chance: this.#chance, speaker })[0]!
+          : line.text
         return { text, origin: line.origin, plant: -1 }
       }
     }
@@ -251,8 +252,7 @@ function speakersOf(
       town: name(chance.one(lexicon.townSuffixes)),
       villages: Array.from(
         { length: 9 },
-        () =>
-          `${chance.one(lexicon.townHeads)}${chance.one(lexicon.townTails)}${chance.one(lexicon.villageSuffixes)}`,
+        () => `${chance.one(lexicon.townHeads)}${chance.one(lexicon.townTails)}${chance.one(lexicon.villageSuffixes)}`,
       ),
     }
   })

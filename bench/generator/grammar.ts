@@ -86,7 +86,7 @@ export function problem(chance: Chance): string {
 export function fixed(chance: Chance, county: string | null): string {
   const parts = [
     county === null ? '坚决贯彻上级决策' : `按照${county}安排`,
-    ...Array.from({ length: chance.whole(2, 4) }, () => `${action(chance)}`),
+    ...Array.from({ length: chance.whole(2, 4) }, () => action(chance)),
     chance.one(lexicon.results),
   ]
   return `${chance.is(0.5) ? parts.slice(1).join('，') : parts.join('，')}。`

@@ -52,7 +52,9 @@ export const adjectives = words(
 export const places = words(
   '文化广场 村委会 便民大厅 学校操场 集市路口 产业园区 敬老院 农家书屋 田间地头 企业车间 调解室 党群服务中心 新时代文明实践站 农贸市场 车站 河堤 水库 护林点 茶园 果园 养殖场 工地 小区门口 祠堂 戏台 晒谷场',
 )
-export const festivals = words('宪法宣传周 民法典宣传月 安全生产月 国家安全教育日 消费者权益日 国际禁毒日 妇女维权周 综治宣传月 环境日 土地日 防灾减灾日 世界水日 植树节 重阳节 春节 端午节 中秋节 国庆节')
+export const festivals = words(
+  '宪法宣传周 民法典宣传月 安全生产月 国家安全教育日 消费者权益日 国际禁毒日 妇女维权周 综治宣传月 环境日 土地日 防灾减灾日 世界水日 植树节 重阳节 春节 端午节 中秋节 国庆节',
+)
 
 /** Two wordings of one meaning, for the reworded kind of copy. */
 export const synonyms: readonly (readonly [string, string])[] = words(

@@ -69,7 +69,14 @@ function copiedPairs(reuse: Reuse, index: ReadonlyMap<string, number>): Readonly
     if (relation !== 'cross-body' || !copied.has(family)) continue
     const [a, b] = [index.get(left.report)!, index.get(right.report)!]
     const key = keyOf(a, b)
-    const pair = pairs.get(key) ?? { reports: [a, b], spans: new Map([[a, []], [b, []]]), length: 0 }
+    const pair = pairs.get(key) ?? {
+      reports: [a, b],
+      spans: new Map([
+        [a, []],
+        [b, []],
+      ]),
+      length: 0,
+    }
     pair.spans.get(a)!.push(left.span)
     pair.spans.get(b)!.push(right.span)
     pair.length += right.span.end - right.span.start
@@ -100,7 +107,10 @@ function ofKind(
     chars.said += visible(text, touching)
     chars.right += visible(
       text,
-      touching.map(({ start, end }) => ({ start: Math.max(start, targetSpan.start), end: Math.min(end, targetSpan.end) })),
+      touching.map(({ start, end }) => ({
+        start: Math.max(start, targetSpan.start),
+        end: Math.min(end, targetSpan.end),
+      })),
     )
   }
   return {

@@ -36,7 +36,11 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
   return { classes: withOwn(classes, wordings), wordings, stretches }
 }
 
-function addHash({ units, clauses }: Columns, clause: number, { high, low }: { high: Uint32Array; low: Uint32Array }): void {
+function addHash(
+  { units, clauses }: Columns,
+  clause: number,
+  { high, low }: { high: Uint32Array; low: Uint32Array },
+): void {
   if (clauses[clause + 1]! - clauses[clause]! < shortestClause) return
   const hash = hashUnits(units, clauses[clause]!, clauses[clause + 1]!)
   high[clause] = hash.high

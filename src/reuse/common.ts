@@ -36,7 +36,8 @@ export function commonFamilies(columns: Columns, sentences: Wordings, clauses: C
     const known = families.get(owner)
     const last = known?.at(-1)
     // The unit before, or the one before that in the same sentence, may be of the family: it goes on.
-    const goesOn = units.goesOn[i] === 1 && last !== undefined && last.report === report && start - last.end <= longestGap
+    const goesOn =
+      units.goesOn[i] === 1 && last !== undefined && last.report === report && start - last.end <= longestGap
     if (goesOn) last.end = end
     else if (known === undefined) families.set(owner, [{ start, end, report, owner }])
     else known.push({ start, end, report, owner })

@@ -48,7 +48,10 @@ export function inTextOrder(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** The stretches of every root, overlapping ones of a report united; by root. */
-export function membersByRoot(stretches: readonly Stretch[], roots: Int32Array): ReadonlyMap<number, readonly Stretch[]> {
+export function membersByRoot(
+  stretches: readonly Stretch[],
+  roots: Int32Array,
+): ReadonlyMap<number, readonly Stretch[]> {
   const ordered = inTextOrder(stretches)
   const { count, starts, members } = gather(
     Int32Array.from(ordered, ({ owner }) => roots[owner]!),

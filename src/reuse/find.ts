@@ -23,15 +23,24 @@ export function findReuse(reports: readonly Report[]): Reuse {
   const columns = columnsOf(reports)
   const bodies = new Set(columns.bodyOf).size
   const few = fewBodies(bodies)
-  const stretches = { start: columns.starts.subarray(0, -1), end: columns.starts.subarray(1), reportOf: columns.reportOf }
-  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, { columns, bodies, few: few.sentences, countys: 2 })
+  const stretches = {
+    start: columns.starts.subarray(0, -1),
+    end: columns.starts.subarray(1),
+    reportOf: columns.reportOf,
+  }
+  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, {
+    columns,
+    bodies,
+    few: few.sentences,
+    countys: 2,
+  })
   const clauses = classifyClauses(sentences, { columns, bodies, few: few.clauses, countys: 4 })
   const copied = copiedPassages(columns, { sentences, clauses, bodies })
   const carried = carriedPassages({ columns, sentences, clauses })
   const grown = growFamilies({ copied, carried }, { columns, sentences, clauses })
-  const familyOf = familyOfSentences(columns, grown.families)
+  const familyIdOf = familyOfSentences(columns, grown.families)
   return {
-    reports: reportShares({ columns, sentences, clauses, copied, carried, familyOf }),
+    reports: reportShares({ columns, sentences, clauses, copied, carried, familyOf: familyIdOf }),
     families: grown.families.map(({ family }) => family),
     matches: matchesOf(columns, grown.matched),
   }
@@ -41,7 +50,11 @@ function copiedPassages(
   columns: Columns,
   { sentences, clauses, bodies }: { readonly sentences: Wordings; readonly clauses: Clauses; readonly bodies: number },
 ): readonly SharedRange[] {
-  const stretches = { start: columns.starts.subarray(0, -1), end: columns.starts.subarray(1), reportOf: columns.reportOf }
+  const stretches = {
+    start: columns.starts.subarray(0, -1),
+    end: columns.starts.subarray(1),
+    reportOf: columns.reportOf,
+  }
   const seeds = findSeeds(columns, stretches, sentences)
   const common = clauses.classes.map((kind) => Number(isEverybodys(kind)))
   const finder = new PassageFinder(columns, seeds, { common, bodies })
@@ -80,7 +93,10 @@ interface Passages {
 }
 
 /** Families of copied and carried-over passages and of what is everybody's; and every passage with its family's id. */
-function growFamilies({ copied, carried }: Passages, cutting: Cutting): { readonly families: readonly Named[]; readonly matched: readonly Matched[] } {
+function growFamilies(
+  { copied, carried }: Passages,
+  cutting: Cutting,
+): { readonly families: readonly Named[]; readonly matched: readonly Matched[] } {
   const shared = [...copied, ...carried]
   const stretches: Stretch[] = []
   const largest = new Int32Array(shared.length).fill(-1)
@@ -108,15 +124,17 @@ function growFamilies({ copied, carried }: Passages, cutting: Cutting): { readon
   const ids = new FamilyIds()
   const idOf = new Map<number, string>()
   const families = [...passages, ...common].map(({ root, grown }): Named => {
-    const family = familyOf(grown, columns, ids)
+    const family = madeFamily(grown, columns, ids)
     if (root >= 0) idOf.set(root, family.id)
     return { family, members: grown.members }
   })
-  const matched = shared.flatMap((one, i) => (largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }]))
+  const matched = shared.flatMap((one, i) =>
+    largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }],
+  )
   return { families: families.toSorted(bySize), matched }
 }
 
-function familyOf({ class: kind, members }: Grown, columns: Columns, ids: FamilyIds): Family {
+function madeFamily({ class: kind, members }: Grown, columns: Columns, ids: FamilyIds): Family {
   const years = members.map(({ report }) => columns.yearOf[report]!).filter((year) => year !== 0)
   return {
     id: ids.of(columns, members[0]!),

@@ -4,7 +4,11 @@ const base = 0x01000193
  * Hashes of all grams of one length in a stretch of masked text, rolled from one to the next: gram `i` is
  * `hashes[i]`, 32 bits, well mixed. Answers their number; the array is the caller's. O(length).
  */
-export function rollGrams(units: Uint16Array, span: { start: number; end: number; gram: number }, hashes: Uint32Array): number {
+export function rollGrams(
+  units: Uint16Array,
+  span: { start: number; end: number; gram: number },
+  hashes: Uint32Array,
+): number {
   const { start, end, gram } = span
   const count = end - start - gram + 1
   if (count <= 0) return 0
@@ -31,7 +35,11 @@ function leavingFactor(gram: number): number {
  *
  * @see Schleimer, Wilkerson, Aiken 2003 (winnowing)
  */
-export function winnow(hashes: Uint32Array, range: { count: number; window: number }, choose: (at: number) => void): void {
+export function winnow(
+  hashes: Uint32Array,
+  range: { count: number; window: number },
+  choose: (at: number) => void,
+): void {
   const { count, window } = range
   let lowest = -1
   for (let end = Math.min(window, count) - 1; end >= 0 && end < count; end++) {

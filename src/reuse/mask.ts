@@ -73,23 +73,25 @@ export class Mask {
 
   /** Puts the slot that begins at `start`, if one does; answers its end, or `start`. */
   #slot(text: string, { start, end }: Span, type: number): number {
-    const length = this.#names.first[text.charCodeAt(start)] === 1 ? nameAt(this.#names, text, start) : 0
-    if (length > 0 && start + length <= end) return this.#put(slot.place, start, start + length)
+    const place = this.#placeEnd(text, start, type)
+    if (place > start && place <= end) return this.#put(slot.place, start, place)
     if (type === kind.digit || type === kind.numeral) {
       const stop = this.#numberEnd(text, { start, end }, type)
       return stop > start ? this.#put(slot.number, start, stop) : start
     }
-    if (type === kind.title) {
-      const stop = text.indexOf('》', start)
-      return stop > start + 1 && stop < end && stop - start <= longestTitle
-        ? this.#put(slot.title, start, stop + 1)
-        : start
+    if (type !== kind.title) return start
+    const stop = text.indexOf('》', start) + 1
+    return stop > start + 2 && stop <= end && stop - start <= longestTitle ? this.#put(slot.title, start, stop) : start
+  }
+
+  /** End of the place's name, or of 我镇, 全县, 本街道, at `start`; `start` where there is none. */
+  #placeEnd(text: string, start: number, type: number): number {
+    if (this.#names.first[text.charCodeAt(start)] === 1) {
+      const length = nameAt(this.#names, text, start)
+      if (length > 0) return start + length
     }
-    if (type === kind.own && start + 1 < end && ownPlaces.has(text[start + 1]!)) {
-      const street = text[start + 1] === '街' && text[start + 2] === '道'
-      return this.#put(slot.place, start, start + (street ? 3 : 2))
-    }
-    return start
+    if (type !== kind.own || !ownPlaces.has(text[start + 1] ?? '')) return start
+    return start + (text.startsWith('街道', start + 1) ? 3 : 2)
   }
 
   /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */
@@ -125,7 +127,8 @@ function joinsDigits(text: string, at: number, kinds: Uint8Array): boolean {
   return '.,． \u3000'.includes(text[at]!) && kinds[text.charCodeAt(at + 1)] === kind.digit
 }
 
-const item = /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/y
+const item =
+  /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/y
 
 function afterItem(text: string, start: number, kinds: Uint8Array): number {
   const code = text.charCodeAt(start)

@@ -100,11 +100,7 @@ export class PassageFinder {
   #drawnOut({ left, right, length }: Run, { left: own, right: other }: Sides): Run {
     const { units } = this.#columns
     let back = 0
-    while (
-      left - back > own.start &&
-      right - back > other.start &&
-      units[left - back - 1] === units[right - back - 1]
-    )
+    while (left - back > own.start && right - back > other.start && units[left - back - 1] === units[right - back - 1])
       back++
     let end = length
     while (left + end < own.end && right + end < other.end && units[left + end] === units[right + end]) end++
@@ -182,10 +178,10 @@ export class PassageFinder {
   /** Grows both sides by what follows and what stands before, as long as it is alike; answers how much is shared by that. */
   #takeNext(sides: Sides, bounds: Sides): number {
     let shared = 0
-    for (const next of [this.#after, this.#before]) {
+    for (const next of [this.#after.bind(this), this.#before.bind(this)]) {
       for (;;) {
-        const left = next.call(this, sides.left, bounds.left)
-        const right = next.call(this, sides.right, bounds.right)
+        const left = next(sides.left, bounds.left)
+        const right = next(sides.right, bounds.right)
         const gain = this.#sharedNext(left, right)
         if (gain === 0) break
         shared += gain

@@ -29,11 +29,19 @@ export function piecesOf(shared: SharedRange, cutting: Cutting): readonly Shared
       continue
     }
     const last = pieces.at(-1)
-    if (last !== undefined && goesOn && part.section === left[i - 1]!.section && other.section === right[i - 1]!.section) {
+    if (
+      last !== undefined &&
+      goesOn &&
+      part.section === left[i - 1]!.section &&
+      other.section === right[i - 1]!.section
+    ) {
       last.leftAt.end = part.end
       last.rightAt.end = other.end
     } else {
-      const [leftAt, rightAt] = [{ start: part.start, end: part.end }, { start: other.start, end: other.end }]
+      const [leftAt, rightAt] = [
+        { start: part.start, end: part.end },
+        { start: other.start, end: other.end },
+      ]
       pieces.push({ left: shared.left, right: shared.right, leftAt, rightAt })
     }
     goesOn = true
@@ -63,7 +71,8 @@ function isCommon({ start, end, sentence }: Part, { columns, sentences, clauses 
   const { firstClauses, clauses: starts } = columns
   let common = 0
   for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
-    if (isEverybodys(clauses.classes[c]!)) common += Math.max(0, Math.min(end, starts[c + 1]!) - Math.max(start, starts[c]!))
+    if (isEverybodys(clauses.classes[c]!))
+      common += Math.max(0, Math.min(end, starts[c + 1]!) - Math.max(start, starts[c]!))
   }
   return 2 * common >= end - start
 }

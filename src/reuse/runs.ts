@@ -6,7 +6,11 @@ const leastWhole = 12
 const nearlyAll = 0.9
 
 /** The longest stretch two sentences have in common, where it is long enough to be named. O(left × right). */
-export function commonRun(units: Uint16Array, left: Range, right: Range): { readonly left: Range; readonly right: Range } | null {
+export function commonRun(
+  units: Uint16Array,
+  left: Range,
+  right: Range,
+): { readonly left: Range; readonly right: Range } | null {
   const width = right.end - right.start + 1
   let above = new Uint16Array(width)
   let here = new Uint16Array(width)

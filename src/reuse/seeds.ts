@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts'
 import { rollGrams, winnow } from './grams.ts'
+import type { Groups } from './groups.ts'
 import { Column, orderBy } from './sort.ts'
 import { fewBodies, type Stretches, wording, type Wordings } from './wordings.ts'
 
@@ -82,7 +83,11 @@ class OpenSeeds {
 function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: Wordings): void {
   for (let group = 0; group < groups.count; group++) {
     if (classes[group] !== wording.shared) continue
-    const members = paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
+    const members = paired(
+      groups.members.subarray(groups.starts[group], groups.starts[group + 1]),
+      open.columns,
+      sentences,
+    )
     for (let i = 0; i < members.length; i++) {
       for (let j = i + 1; j < members.length; j++) {
         const [a, b] = [members[i]!, members[j]!]
@@ -114,13 +119,16 @@ interface Prints {
 function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordings): Prints {
   const counts = new Uint8Array(columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21)
   const all = [new Column(), new Column(), new Column()] as const
-  eachPrint(columns, sentences, { wordings, found: (hash, offset, group) => {
-    all[0].push(hash)
-    all[1].push(offset)
-    all[2].push(group)
-    const slot = hash & (counts.length - 1)
-    if (counts[slot]! < 2) counts[slot]!++
-  } })
+  eachPrint(columns, sentences, {
+    wordings,
+    found: (hash, offset, group) => {
+      all[0].push(hash)
+      all[1].push(offset)
+      all[2].push(group)
+      const slot = hash & (counts.length - 1)
+      if (counts[slot]! < 2) counts[slot]!++
+    },
+  })
   const [hashes, offset, groupOf] = all.map(({ values }) => values) as [Int32Array, Int32Array, Int32Array]
   let kept = 0
   for (let i = 0; i < hashes.length; i++) {
@@ -132,7 +140,11 @@ function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordin
   return { hashes: hashes.subarray(0, kept), offset: offset.subarray(0, kept), groupOf: groupOf.subarray(0, kept) }
 }
 
-function eachPrint(columns: Columns, sentences: Stretches, { wordings, found }: { wordings: Wordings; found: (hash: number, offset: number, group: number) => void }): void {
+function eachPrint(
+  columns: Columns,
+  sentences: Stretches,
+  { wordings, found }: { wordings: Wordings; found: (hash: number, offset: number, group: number) => void },
+): void {
   const { groups, classes } = wordings
   const gram = gramLength(columns)
   const room = new Uint32Array(1 << 16)
@@ -147,32 +159,43 @@ function eachPrint(columns: Columns, sentences: Stretches, { wordings, found }: 
 }
 
 function fuzzySeeds(open: OpenSeeds, sentences: Stretches, wordings: Wordings): void {
-  const { hashes, offset, groupOf } = repeatedPrints(open.columns, sentences, wordings)
-  const { groups } = wordings
+  const prints = repeatedPrints(open.columns, sentences, wordings)
+  const { hashes } = prints
   const order = orderBy(hashes)
   const few = fewBodies(new Set(open.columns.bodyOf).size).sentences
-  const gram = gramLength(open.columns)
+  const pairing = { sentences, groups: wordings.groups, prints, gram: gramLength(open.columns) }
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    to = from + 1
+    while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++
+    // A gram that more wordings share than bodies may is everybody's.
+    if (to - from > 1 && to - from <= few) pairPrints(open, order.subarray(from, to), pairing)
+  }
+}
+
+interface Pairing {
+  readonly sentences: Stretches
+  readonly groups: Groups
+  readonly prints: Prints
+  readonly gram: number
+}
+
+/** Seeds between all sentences that bear one print. */
+function pairPrints(open: OpenSeeds, bearers: Int32Array, { sentences, groups, prints, gram }: Pairing): void {
   const membersOf = (print: number) => {
-    const group = groupOf[print]!
+    const group = prints.groupOf[print]!
     return paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
   }
-  for (let i = 0; i < order.length;) {
-    let end = i + 1
-    while (end < order.length && hashes[order[end]!] === hashes[order[i]!]) end++
-    // A gram that more wordings share than bodies may is everybody's.
-    for (let a = i; end - i <= few && a < end - 1; a++) {
-      const [left, at] = [membersOf(order[a]!), offset[order[a]!]!]
-      for (let b = a + 1; b < end; b++) {
-        const [right, other] = [membersOf(order[b]!), offset[order[b]!]!]
-        for (const x of left)
-          for (const y of right)
-            open.add(
-              [sentences.reportOf[x]!, sentences.start[x]! + at],
-              [sentences.reportOf[y]!, sentences.start[y]! + other],
-              gram,
-            )
+  for (let i = 0; i < bearers.length; i++) {
+    const own = membersOf(bearers[i]!)
+    const at = prints.offset[bearers[i]!]!
+    for (let j = i + 1; j < bearers.length; j++) {
+      const other = prints.offset[bearers[j]!]!
+      for (const y of membersOf(bearers[j]!)) {
+        for (const x of own) {
+          const [left, right] = [sentences.start[x]! + at, sentences.start[y]! + other]
+          open.add([sentences.reportOf[x]!, left], [sentences.reportOf[y]!, right], gram)
+        }
       }
     }
-    i = end
   }
 }

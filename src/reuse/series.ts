@@ -78,7 +78,7 @@ export class SeriesFinder {
         continue
       }
       let length = 1
-      while (s + length < end && this.#pairs(s + length, partner + length, right, known)) length++
+      while (s + length < end && this.#pairs([s + length, partner + length], right, known)) length++
       runs.push(this.#run([left, right], [s, partner], length))
       for (let i = 0; i < length; i++) taken.add(partner + i)
       s += length
@@ -92,7 +92,9 @@ export class SeriesFinder {
     const { firsts } = this.#columns
     const runs: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
-      const partner = taken.has(s) ? -1 : this.#partner(s, -1, { places: known.places.get(left)!, reworded: known.reworded })
+      const partner = taken.has(s)
+        ? -1
+        : this.#partner(s, -1, { places: known.places.get(left)!, reworded: known.reworded })
       if (partner < 0) continue
       taken.add(s)
       runs.push(this.#run([left, right], [partner, s], 1))
@@ -117,7 +119,11 @@ export class SeriesFinder {
   }
 
   /** Stretches inside sentences that nothing else took: a plan's item within a longer sentence that reports it. */
-  #stretchRuns([left, right]: readonly [number, number], { places, reworded }: Known, taken: ReadonlySet<number>): readonly SharedRange[] {
+  #stretchRuns(
+    [left, right]: readonly [number, number],
+    { places, reworded }: Known,
+    taken: ReadonlySet<number>,
+  ): readonly SharedRange[] {
     const { firsts, starts, units } = this.#columns
     const found: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
@@ -161,7 +167,7 @@ export class SeriesFinder {
     return -1
   }
 
-  #pairs(a: number, b: number, right: number, { reworded }: Known): boolean {
+  #pairs([a, b]: readonly [number, number], right: number, { reworded }: Known): boolean {
     if (b >= this.#columns.firsts[right + 1]!) return false
     const [group, other] = [this.#wordings.groups.of[a]!, this.#wordings.groups.of[b]!]
     if (group < 0 || other < 0) return this.#sameShort(a, b)
@@ -182,7 +188,10 @@ export class SeriesFinder {
     const { firsts, firstClauses, clauses } = this.#columns
     const { classes } = this.#clauses
     let own = 0
-    let c = firstOf(clauses, rightAt.start, { from: firstClauses[firsts[right]!]!, to: firstClauses[firsts[right + 1]!]! })
+    let c = firstOf(clauses, rightAt.start, {
+      from: firstClauses[firsts[right]!]!,
+      to: firstClauses[firsts[right + 1]!]!,
+    })
     for (; clauses[c]! < rightAt.end; c++) if (!isEverybodys(classes[c]!)) own += clauses[c + 1]! - clauses[c]!
     return own >= shortest
   }

@@ -46,7 +46,8 @@ export function reportShares(found: FoundReuse): readonly ReportReuse[] {
 function tally(marks: Uint8Array, { start, end }: Range, sums: number[]): number {
   const before = [...sums]
   for (let i = start; i < end; i++) sums[marks[i]!]!++
-  for (let kind = 1; kind < sums.length; kind++) if (2 * (sums[kind]! - before[kind]!) >= end - start && end > start) return kind
+  for (let kind = 1; kind < sums.length; kind++)
+    if (2 * (sums[kind]! - before[kind]!) >= end - start && end > start) return kind
   return part.original
 }
 
@@ -89,30 +90,35 @@ function countsOf({ reports, bodies, counties, years }: Wordings, group: number)
   return { reports: reports[group]!, bodies: bodies[group]!, counties: counties[group]!, years: years[group]! }
 }
 
-/** What every masked unit of the corpus is to its own report. */
-function marksOf({ columns, sentences, clauses, copied, carried }: FoundReuse): Uint8Array {
-  const { units, starts, firstClauses, clauses: clauseStarts, yearOf } = columns
-  const marks = new Uint8Array(units.length)
-  const mark = ({ start, end }: Range, kind: number) => void marks.fill(kind, start, end)
+/** What every masked unit of the corpus is to its own report: copied, over that carried over, over that everybody's. */
+function marksOf(found: FoundReuse): Uint8Array {
+  const { columns, copied, carried } = found
+  const marks = new Uint8Array(columns.units.length)
   for (const { left, right, leftAt, rightAt } of copied) {
-    const [a, b] = [yearOf[left]!, yearOf[right]!]
+    const [a, b] = [columns.yearOf[left]!, columns.yearOf[right]!]
     const known = a !== 0 && b !== 0
-    if (!known || b <= a) mark(leftAt, part.copied)
-    if (!known || a <= b) mark(rightAt, part.copied)
+    if (!known || b <= a) marks.fill(part.copied, leftAt.start, leftAt.end)
+    if (!known || a <= b) marks.fill(part.copied, rightAt.start, rightAt.end)
   }
-  for (const { rightAt } of carried) mark(rightAt, part.carried)
-  for (let s = 0; s + 1 < starts.length; s++) {
-    const range = { start: starts[s]!, end: starts[s + 1]! }
-    const group = sentences.groups.of[s]!
-    const kind = group < 0 ? 0 : sentences.classes[group]!
-    if (isEverybodys(kind)) mark(range, kind)
-    else if (isThanks(units, range.start, range.end) || formulaShare(units, range.start, range.end) >= mostlyFormula)
-      mark(range, part.formula)
-    else
-      for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++)
-        if (clauses.classes[c] !== 0) mark({ start: clauseStarts[c]!, end: clauseStarts[c + 1]! }, clauses.classes[c]!)
-  }
+  for (const { rightAt } of carried) marks.fill(part.carried, rightAt.start, rightAt.end)
+  for (let s = 0; s + 1 < columns.starts.length; s++) markCommon(marks, s, found)
   return marks
+}
+
+/** Marks a sentence, or single clauses of it, as formula or template. */
+function markCommon(marks: Uint8Array, sentence: number, { columns, sentences, clauses }: FoundReuse): void {
+  const { units, starts, firstClauses, clauses: clauseStarts } = columns
+  const [start, end] = [starts[sentence]!, starts[sentence + 1]!]
+  const group = sentences.groups.of[sentence]!
+  const kind = group < 0 ? wording.alone : sentences.classes[group]!
+  if (isEverybodys(kind)) marks.fill(kind, start, end)
+  else if (isThanks(units, start, end) || formulaShare(units, start, end) >= mostlyFormula)
+    marks.fill(part.formula, start, end)
+  else {
+    for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
+      if (clauses.classes[c] !== wording.alone) marks.fill(clauses.classes[c]!, clauseStarts[c], clauseStarts[c + 1])
+    }
+  }
 }
 
 function sharesOf(sums: readonly number[], chars: number): ReuseShares {

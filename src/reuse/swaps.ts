@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { KeptPlace, Substitution } from '../model/reuse.ts'
 import { folded } from '../text/fold.ts'
 import type { Columns } from './columns.ts'
+import { commonUnits } from './common-units.ts'
 import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
@@ -26,8 +27,6 @@ interface Part {
 
 /** Longer replacements are no swap of a word. */
 const longestSwap = 12
-/** An unchanged stretch so short between two changes belongs to them: 控制在5→压缩至4. */
-const shortestBetween = 1
 /** Behind a name: what makes it a place. */
 const placeSuffixes = new Set('村镇乡县市区省州街社')
 
@@ -85,7 +84,8 @@ function swapOf([left, a]: readonly [Part, Range], [right, b]: readonly [Part, R
   const isName = a.end - a.start === b.end - b.start && a.end - a.start <= 3 && a.end > a.start
   const isPlace = isName && placeSuffixes.has(next) && left.units[a.end] === right.units[b.end]
   const more = isPlace ? (next === '社' ? 2 : 1) : 0
-  const text = (part: Part, { start, end }: Range) => wordingOf(part, spanOf(part, { start, end: Math.min(end + more, part.units.length) }))
+  const text = (part: Part, { start, end }: Range) =>
+    wordingOf(part, spanOf(part, { start, end: Math.min(end + more, part.units.length) }))
   return { left: text(left, a), right: text(right, b), type: isPlace ? 'place' : 'other' }
 }
 
@@ -102,43 +102,17 @@ function stepsBetween(left: Part, right: Part): readonly (readonly [Range, Range
   const steps: (readonly [Range, Range])[] = []
   let [i, j] = [0, 0]
   for (const [a, b] of [...commonUnits(left.units, right.units), [left.units.length, right.units.length] as const]) {
-    if (a > i || b > j) steps.push([{ start: i, end: a }, { start: j, end: b }])
-    if (a < left.units.length && left.units[a]! <= lastSlot) steps.push([{ start: a, end: a + 1 }, { start: b, end: b + 1 }])
+    if (a > i || b > j)
+      steps.push([
+        { start: i, end: a },
+        { start: j, end: b },
+      ])
+    if (a < left.units.length && left.units[a]! <= lastSlot)
+      steps.push([
+        { start: a, end: a + 1 },
+        { start: b, end: b + 1 },
+      ])
     ;[i, j] = [a + 1, b + 1]
   }
   return steps
-}
-
-/** Index pairs of a longest common subsequence, stray units between two changes left out. */
-function commonUnits(left: Uint16Array, right: Uint16Array): readonly (readonly [number, number])[] {
-  const [n, m] = [left.length, right.length]
-  let head = 0
-  while (head < n && head < m && left[head] === right[head]) head++
-  const pairs: (readonly [number, number])[] = Array.from({ length: head }, (_, i) => [i, i])
-  if (head === n && head === m) return pairs
-  const width = m - head + 1
-  const lengths = new Uint16Array((n - head + 1) * width)
-  for (let i = n - 1; i >= head; i--)
-    for (let j = m - 1; j >= head; j--) {
-      const at = (i - head) * width + j - head
-      lengths[at] = left[i] === right[j] ? lengths[at + width + 1]! + 1 : Math.max(lengths[at + width]!, lengths[at + 1]!)
-    }
-  for (let i = head, j = head; i < n && j < m;) {
-    const at = (i - head) * width + j - head
-    if (left[i] === right[j]) pairs.push([i++, j++])
-    else if (lengths[at + width]! >= lengths[at + 1]!) i++
-    else j++
-  }
-  return withoutStrays(pairs, left)
-}
-
-function withoutStrays(pairs: readonly (readonly [number, number])[], left: Uint16Array): readonly (readonly [number, number])[] {
-  return pairs.filter(([a, b], i) => {
-    if (left[a]! <= lastSlot) return true
-    const before = pairs[i - shortestBetween]
-    const after = pairs[i + shortestBetween]
-    const cutBefore = before === undefined || (before[0] < a - 1 && before[1] < b - 1)
-    const cutAfter = after === undefined || (after[0] > a + 1 && after[1] > b + 1)
-    return !(cutBefore && cutAfter && before !== undefined && after !== undefined)
-  })
 }

@@ -83,13 +83,13 @@ export function countHolders(groups: Groups, stretches: Stretches, corpus: Corpu
     wordings.years[group] = holders.years
     if (holders.reports === 1) continue
     const [start, end] = [stretches.start[own[0]!]!, stretches.end[own[0]!]!]
-    classes[group] = classify(holders, corpus, formulaic(units, start, end))
+    classes[group] = classify(holders, corpus, commonness(units, start, end))
   }
   return { ...wordings, classes }
 }
 
 /** How much of a stretch is everybody's by its nature, 0–1: national formula, or thanks. */
-function formulaic(units: Uint16Array, start: number, end: number): number {
+function commonness(units: Uint16Array, start: number, end: number): number {
   return isThanks(units, start, end) ? 1 : formulaShare(units, start, end)
 }
 
@@ -97,7 +97,11 @@ function formulaic(units: Uint16Array, start: number, end: number): number {
  * Why a wording recurs, from who has it. Few bodies are told from many by their number; what a county's bodies wrote from
  * the same year on, and again, came to them from above.
  */
-export function classify(holders: Holders, { bodies, few, countys }: Omit<Corpus, 'columns'>, formulaic: number): number {
+export function classify(
+  holders: Holders,
+  { bodies, few, countys }: Omit<Corpus, 'columns'>,
+  formulaic: number,
+): number {
   if (holders.bodies === 1) return formulaic >= wholeFormula ? wording.formula : wording.carried
   if (formulaic >= mostlyFormula) return wording.formula
   if (isCountys(holders, bodies) && holders.inCounty >= countys) return wording.template
@@ -151,8 +155,7 @@ class HolderCounter {
     this.#countySeen = new Int32Array(most(countyOf))
     this.#year = new Int32Array(most(yearOf))
     this.#yearSeen = new Int32Array(most(yearOf))
-    for (let i = 0; i < bodyOf.length; i++)
-      if (bodyOf[i] !== bodyOf[i - 1]) this.#countyBodies[countyOf[i]!]!++
+    for (let i = 0; i < bodyOf.length; i++) if (bodyOf[i] !== bodyOf[i - 1]) this.#countyBodies[countyOf[i]!]!++
   }
 
   /** The holders of a group, its members ascending and so by body; the object is the same at every call. */
