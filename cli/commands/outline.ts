@@ -16,8 +16,11 @@ export const outline: CommandEntry = {
   async run(call) {
     const { reports, exitCode } = await readReports(call)
     const { options, world } = call
-    if (options.json) world.out(envelope('outline/1', options, outlineJson(reports, options.text)))
-    else world.out(reports.map((report) => `${renderOutline(report, options)}\n`).join('\n'))
+    if (options.json) world.out(envelope('outline/1', options, outlineJson(reports, options)))
+    else
+      world.out(
+        reports.map((report) => `${renderOutline(report, { ...options, language: options.lang })}\n`).join('\n'),
+      )
     return exitCode
   },
 }

@@ -50,6 +50,10 @@ function countDamage(text: string): number {
 
 function damaged(text: string): Decoded {
   const at = text.indexOf('\ufffd')
-  const message = `文件有 ${countDamage(text)} 处字节损坏，首处在第 ${at + 1} 字，以“�”代替`
+  const count = countDamage(text)
+  const message = {
+    zh: `文件有 ${count} 处字节损坏，首处在第 ${at + 1} 字，以“�”代替`,
+    en: `${count} damaged bytes, the first at character ${at + 1}; shown as �`,
+  }
   return { text, notices: [{ code: 'bytes-damaged', message, span: { start: at, end: at + 1 } }] }
 }

@@ -1,3 +1,4 @@
+import type { Wording } from './language.ts'
 import type { Span } from './span.ts'
 
 /** What a section does in the report. Furniture = letterhead, numbers, page chrome, glossary, signature: no later stage looks at it. */
@@ -19,8 +20,8 @@ export type Genre = 'rule-of-law' | 'work-report' | 'other'
 export interface Notice {
   /** Stable kebab-case name of the kind of oddity, e.g. `body-disagrees`. */
   readonly code: string
-  /** One sentence in the reviewer's language, Chinese first: what was met and what was assumed. */
-  readonly message: string
+  /** One sentence: what was met and what was assumed. */
+  readonly message: Wording
   readonly span: Span | null
 }
 
@@ -37,6 +38,8 @@ export interface Section {
   readonly role: Role
   /** Why this role: the words, position or tense that decided, for `outline --explain`. */
   readonly roleReason: string
+  /** A plan of several years (“十四五”, 今后五年), not of the planned year alone. */
+  readonly longTerm?: true
   /** Number and heading together; null for implied sections. */
   readonly headingSpan: Span | null
   /** Heading, own text and children. Children lie within, in order, without overlap. */

@@ -39,18 +39,18 @@ export function bodyOfTitle(title: string): NamedBody {
 function bodyOfChain(chain: string): NamedBody {
   let rest = chain.replace(/^中共|^中国共产党/, '')
   let found = none
-  while (rest !== '') {
-    const units = unitsOf(rest)
-    if (units.length === 0) {
-      const bureau = office.exec(rest)?.[0]
-      return bureau === undefined || found.body === null ? found : { body: found.body + bureau, county: found.body }
-    }
-    found = { body: units.at(-1)!, county: countyOf(units) }
+  for (let units = unitsOf(rest); units.length > 0; units = unitsOf(rest)) {
+    found = { body: units.at(-1)!, county: countyOf(units) ?? countyAbove(units.at(-1)!, found.body) }
     rest = rest.slice(units.join('').length)
-    const after = organ.exec(rest)?.[0]
-    if (after !== undefined && !office.test(rest)) rest = rest.slice(after.length).replace(/^中共/, '')
+    if (!office.test(rest)) rest = rest.replace(organ, '').replace(/^中共/, '')
   }
-  return found
+  const bureau = office.exec(rest)?.[0]
+  return bureau === undefined || found.body === null ? found : { body: found.body + bureau, county: found.body }
+}
+
+/** 青山区人民政府柳林街道办事处: the body named before a town, where it is of county level. */
+function countyAbove(own: string, before: string | null): string | null {
+  return before !== null && town.test(own) && countyLevel.test(before) ? before : null
 }
 
 /** The county-level unit right above a town. */

@@ -16,8 +16,8 @@ const anywhere = [
   /^.{0,40}(?:首页|当前位置|您的位置|您现在的位置)\s*[:：>＞》].*$/,
   /^(?:首页|网站首页)(?:\s|$).{0,60}$/,
   /^(?:扫一扫|分享到|分享：|打印本页|打印本文|关闭窗口|关闭本页|上一篇|下一篇|相关附件|相关链接|相关报道|相关文章|版权所有|Copyright|网站标识码|网站地图|联系我们|主办单位|主办：|承办单位|承办：|备案号|.{0,12}ICP备|.{0,8}公网安备).{0,80}$/i,
-  /^字(?:体|号)\s*[:：]?\s*[大中小]?.{0,12}$/,
-  /^(?:打印|关闭|收藏|下载|全屏|还原|加大|减小|分享|返回顶部|大|中|小|\[大\]|A\+|A-|】|【)(?:[ |/·]*(?:打印|关闭|收藏|分享|大|中|小))*$/,
+  /^【?字(?:体|号)\s*[:：]?\s*[大中小]?.{0,12}$/,
+  /^(?:打印|关闭|收藏|下载|全屏|还原|加大|减小|分享|返回顶部|大|中|小|\[大\]|A\+|A-|】|【|分享：?)(?:[ |/·]*(?:打印|关闭|收藏|分享|大|中|小))*$/,
   /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,10}来源.{0,30}$/,
   /^<!--.*-->$/,
   /^(?:-{3,}|={3,}|\*{3,}|_{3,})$/,
@@ -26,6 +26,7 @@ const anywhere = [
 ]
 
 const bareLabel = new RegExp(`^(?:${labels})\\s*[:：]?$`)
+const colonLabel = new RegExp(`^(?:${valued}|责任编辑)\\s*[:：]$`)
 /** So far down a page's table may reach, in lines; longest value of a label on the line below it. */
 const tableLines = 40
 const longestValue = 60
@@ -35,7 +36,7 @@ export function findFurniture(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [i, line] of lines.entries()) {
     if (line.length <= 120 && anywhere.some((pattern) => pattern.test(line))) found.add(i)
-    if (i >= tableLines || !bareLabel.test(line)) continue
+    if (!colonLabel.test(line) && (i >= tableLines || !bareLabel.test(line))) continue
     found.add(i)
     const value = lines[i + 1]
     if (value !== undefined && value.length <= longestValue && !/[。；]/.test(value)) found.add(i + 1)
@@ -61,15 +62,46 @@ const listed = /^\d{1,2}\s*[.、．]\s*[^。；]{2,50}$/
 /** Longest list of attachments, in lines. */
 const longestList = 12
 
+/** Opens what follows an article on its page, or its licence: nothing of the report comes after it. */
+const opensTail =
+  /^(?:扫一扫|分享到|相关报道|相关阅读|相关附件|相关链接|相关文章|责任编辑|上一篇|下一篇|打印本页|打印本文|返回顶部|主办单位|版权所有|网站标识码|网站地图|联系我们|本作品(?:是|采用|依据|来自)|本文(?:采用|依据).{0,20}(?:协议|许可)|Public domain)/
+/** Opens attachments, where the report has closed right above. */
+const attachment = /^(?:-{3,}|={3,}|\*{3,}|附件?\s*[\d一二三四五]*\s*[:：]?)$|^附件?\s*\d*\s*[:：].{1,40}$/
+const closing = /让我们|特此报告|谢谢|奋斗|奋勇|前进|胜利|贡献/
+/** Part of the lines after which a tail may open, and how many lines above attachments the closing stands. */
+const tailPart = 0.6
+const closingLines = 4
+
 /** Where the furniture at the end begins – signature, date, attachments, page chrome – as an index; the number of lines where there is none. */
 export function findTail(lines: readonly TailLine[]): number {
-  let last = lines.length
+  let last = openedTail(lines)
   while (last > 1) {
     const before = stepBack(lines, last)
     if (before === last) break
     last = before
   }
   return last
+}
+
+function openedTail(lines: readonly TailLine[]): number {
+  for (let i = Math.max(1, Math.ceil(lines.length * tailPart)); i < lines.length; i++) {
+    const { text } = lines[i]!
+    if (opensTail.test(text)) return i
+    if (attachment.test(text) && isClosed(lines, i) && !isGlossaryHead(lines[i]!) && !isGlossaryAt(lines, i + 1))
+      return i
+  }
+  return lines.length
+}
+
+/** Whether the report closes, or is signed, right above a line. */
+function isClosed(lines: readonly TailLine[], at: number): boolean {
+  return lines
+    .slice(Math.max(0, at - closingLines), at)
+    .some(({ text }) => dateLine.test(text) || closing.test(text.slice(-120)))
+}
+
+function isGlossaryAt(lines: readonly TailLine[], at: number): boolean {
+  return lines[at] !== undefined && isGlossaryHead(lines[at])
 }
 
 interface TailLine {

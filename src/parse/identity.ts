@@ -147,12 +147,18 @@ function disagreements(said: Saying, named: Saying, manifest: SourceManifest): r
   const notices: Notice[] = []
   const bodies = manifest.body === undefined && said.body !== null && named.body !== null
   if (bodies && !said.body.includes(named.body) && !named.body.includes(said.body)) {
-    const message = `正文的发布主体为“${said.body}”，文件名为“${named.body}”，暂以正文为准，请核对是否误存`
+    const message = {
+      zh: `正文的发布主体为“${said.body}”，文件名为“${named.body}”，暂以正文为准，请核对是否误存`,
+      en: `the text speaks for ${said.body}, the file name for ${named.body}; the text is followed: was it misfiled?`,
+    }
     notices.push({ code: 'body-disagrees', message, span: null })
   }
   const years = manifest.year === undefined && said.year !== null && named.year !== null
   if (years && said.year !== named.year) {
-    const message = `正文为 ${said.year} 年，文件名为 ${named.year} 年，暂以正文为准，请核对是否误存`
+    const message = {
+      zh: `正文为 ${said.year} 年，文件名为 ${named.year} 年，暂以正文为准，请核对是否误存或沿用旧稿`,
+      en: `the text is of ${said.year}, the file name of ${named.year}; the text is followed: misfiled, or last year's file?`,
+    }
     notices.push({ code: 'year-disagrees', message, span: null })
   }
   return notices
@@ -163,5 +169,9 @@ function strangers({ text }: Source, body: string | null, genre: Genre): readonl
   if (body === null || genre !== 'work-report' || text.length < 5000) return []
   const short = body.replace(/(?:省|市|县|区|[\p{Script=Han}]族自治[州县区]|自治区)$/u, '')
   if (short.length < 2 || text.split(short).length > 2) return []
-  return [{ code: 'body-not-named', message: `全文几乎未出现“${short}”，请核对是否误存`, span: null }]
+  const message = {
+    zh: `全文几乎未出现“${short}”，请核对是否误存`,
+    en: `the text hardly ever names ${short}: was it misfiled?`,
+  }
+  return [{ code: 'body-not-named', message, span: null }]
 }

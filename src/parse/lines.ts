@@ -36,7 +36,7 @@ function contentOf(text: string, span: Span): Span {
 
 /** A title whose line break was lost: a report's name, then white space or the year that the text begins with. */
 const fusedTitle =
-  /^[^。；！，]{4,60}?(?:报告|总结|汇报)(?:[（(][^）)]{1,12}[）)])?(?=[\s\u3000]+\S{12}|(?:19|20)\d\d\s*年)/u
+  /^[^。；！，]{4,60}?(?:报告|总结|汇报)(?:[（(][^）)]{1,12}[）)])?(?=[\s\u3000]+\S{2}|(?:19|20)\d\d\s*年|(?:中共)?[\p{Script=Han}]{0,8}[县区市](?:委|人民政府|政府)[、，：])/u
 /** A line shorter than this holds nothing besides a title; only the first lines are looked at. */
 const longestTitleLine = 120
 const titleLines = 4

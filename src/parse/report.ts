@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import { assignRoles } from './assign.ts'
+import { bodyOfTitle } from './body.ts'
 import { findCandidates } from './candidates.ts'
 import { frontSections } from './front.ts'
 import { findTail, isGlossaryHead } from './furniture.ts'
@@ -12,7 +13,7 @@ import { outlineNotices } from './notices.ts'
 import { placeHeadings } from './outline.ts'
 import { sectionsOf } from './sections.ts'
 import { sentencesOf } from './sentences.ts'
-import { findTitle, repeatsTitle, type Title } from './title.ts'
+import { findTitles, repeatsTitle, type Title } from './title.ts'
 import { type Draft, implied, nestHeadings } from './tree.ts'
 
 /**
@@ -23,12 +24,13 @@ import { type Draft, implied, nestHeadings } from './tree.ts'
 export function parseReport(source: Source): Report {
   const { text } = source
   const lines = splitLines(text)
-  const title = findTitle(lines)
+  const titles = findTitles(lines)
+  const title = titles.find(({ text: own }) => bodyOfTitle(own).body !== null) ?? titles[0] ?? null
   const identity = identify(source, lines, title)
   const contentEnd = endOfContent(lines)
-  const headings = placeHeadings(findCandidates(outlinedLines(lines, title, contentEnd)))
+  const headings = placeHeadings(findCandidates(outlinedLines(lines, titles, contentEnd)))
   const tree = assignRoles(nestHeadings(headings, contentEnd), { text, ...identity })
-  const front = frontSections(lines, title, Math.min(tree[0]?.span.start ?? contentEnd, contentEnd))
+  const front = frontSections(lines, titles, Math.min(tree[0]?.span.start ?? contentEnd, contentEnd))
   const parts = splitImplied(tree, text, identity.genre).map((draft) => withItems(draft, text))
   const sections = sectionsOf([...front, ...parts, ...tailSections(lines, contentEnd)], text)
   const marks = lines.filter((line) => line.isFurniture).map((line) => line.span)
@@ -44,34 +46,12 @@ export function parseReport(source: Source): Report {
   }
 }
 
-/** Parses a corpus: reports by body then year, ids made unique by a suffix. */
-export function parseReports(sources: readonly Source[]): readonly Report[] {
-  const reports = withSeriesCounty(sources.map(parseReport))
-  const ordered = reports.toSorted(
-    (a, b) => compare(a.body ?? '', b.body ?? '') || (a.year ?? 0) - (b.year ?? 0) || compare(a.file, b.file),
-  )
-  const taken = new Map<string, number>()
-  return ordered.map((report) => {
-    const count = (taken.get(report.id) ?? 0) + 1
-    taken.set(report.id, count)
-    return count === 1 ? report : { ...report, id: `${report.id}#${count}` }
-  })
-}
-
-/** A report that does not name its county has that of the same body's other years, where they agree. */
-function withSeriesCounty(reports: readonly Report[]): readonly Report[] {
-  const series = Map.groupBy(reports, ({ body }) => body)
-  return reports.map((report) => {
-    if (report.body === null || report.county !== null) return report
-    const counties = new Set(series.get(report.body)!.flatMap(({ county }) => county ?? []))
-    return counties.size === 1 ? { ...report, county: [...counties][0]! } : report
-  })
-}
-
 /** The lines an outline may stand on: below the title, above the tail's furniture; of a glossary only its head. */
-function outlinedLines(lines: readonly Line[], title: Title | null, contentEnd: number): readonly Line[] {
-  const below = lines.filter((line, i) => i > (title?.last ?? -1) && line.span.start < contentEnd && !line.isFurniture)
-  const body = title === null ? below : below.filter((line, i) => i > 8 || !repeatsTitle(line, title))
+function outlinedLines(lines: readonly Line[], titles: readonly Title[], contentEnd: number): readonly Line[] {
+  const title = titles.at(-1)
+  const from = title === undefined ? 0 : title.last + 1
+  const below = lines.slice(from).filter((line) => line.span.start < contentEnd && !line.isFurniture)
+  const body = title === undefined ? below : below.filter((line, i) => i > 8 || !repeatsTitle(line, title))
   const glossary = body.findIndex(isGlossaryHead)
   // The line after the head is kept: an unnumbered heading is known by the text that follows it.
   return glossary < 0 ? body : body.slice(0, glossary + 1)
@@ -95,8 +75,4 @@ function nameOf(file: string): string {
     .split(/[\\/]/)
     .at(-1)!
     .replace(/\.[a-z]{2,5}$/i, '')
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

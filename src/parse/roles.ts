@@ -58,6 +58,15 @@ export function joinsPlan(heading: string): boolean {
   return problemWords.test(heading) && /下一步|下步|下一年|打算|思路|工作计划|努力方向|改进措施|工作安排/.test(heading)
 }
 
+/** Whether a heading speaks of several years to come (“十四五”, 今后五年, 2035年远景目标). */
+export function isLongTerm(heading: string): boolean {
+  const many =
+    /[“"]十[一二三四五六七八九]五[”"]|(?:今后|未来|下届|下一届).{0,4}(?:五年|几年|政府|时期)|新一届政府|远景目标|五年规划/.test(
+      heading,
+    )
+  return many && !/(?:19|20)\d\d年(?:度)?(?:工作|重点|主要|政府)|今年/.test(heading)
+}
+
 /** A child's own role, told by a heading that says nothing else; null where it follows its parent. */
 export function findChildRole(heading: string, parent: Role): FoundRole | null {
   if (parent !== 'responsibilities' && /第一责任人|主要负责人.{0,12}履行/.test(heading)) {

@@ -23,21 +23,28 @@ const siteName = /\s*[-_|－—–].{2,40}(?:政府|网|网站|平台|公开|门
 const meeting = /^[—\-–－─\s]{1,8}(?:(?:19|20)\d\d|在)|年.{0,14}日?.{0,30}(?:会议|大会|次会)上?[）)]?$/
 /** A title stands within so many lines of the top, and runs over at most so many. */
 const searched = 40
+/** Written again, as page heading and body do, it stands within so many lines of the last time. */
+const searchedAgain = 10
 const longestRun = 4
 
 /**
- * Finds the title: the first lines that together end in the words of one. A line with an outline number never is one.
+ * Finds the title, every time it is written: the first lines that together end in the words of one. A line with an
+ * outline number never is one.
  *
  * 洪山镇人民政府 / 关于2023年度法治政府 / 建设情况的报告 → one title of three lines
  */
-export function findTitle(lines: readonly Line[]): Title | null {
-  for (let first = 0; first < Math.min(lines.length, searched); first++) {
-    if (opensText(lines[first]!)) return null
-    if (!mayBelong(lines[first]!)) continue
-    const found = titleFrom(lines, first)
-    if (found !== null) return found
+export function findTitles(lines: readonly Line[]): readonly Title[] {
+  const titles: Title[] = []
+  let until = Math.min(lines.length, searched)
+  for (let first = 0; first < until; first++) {
+    if (opensText(lines[first]!)) break
+    const found = mayBelong(lines[first]!) ? titleFrom(lines, first) : null
+    if (found === null) continue
+    titles.push(found)
+    first = found.last
+    until = Math.min(lines.length, found.last + 1 + searchedAgain)
   }
-  return null
+  return titles
 }
 
 function titleFrom(lines: readonly Line[], first: number): Title | null {

@@ -1,6 +1,7 @@
 import type { Alignment, Topics } from '../model/alignment.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FollowUp } from '../model/follow-up.ts'
+import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
 
@@ -16,8 +17,15 @@ export interface Envelope {
   readonly data: unknown
 }
 
+export interface OutlineJsonOptions {
+  /** With the whole text of each report. */
+  readonly text: boolean
+  /** Of the notices' messages. */
+  readonly lang: Language
+}
+
 /** `outline/1`: the reports without their sentences; the text only where asked for. */
-export function outlineJson(reports: readonly Report[], withText: boolean): unknown {
+export function outlineJson(reports: readonly Report[], { text, lang }: OutlineJsonOptions): unknown {
   return {
     reports: reports.map((report) => ({
       id: report.id,
@@ -29,9 +37,9 @@ export function outlineJson(reports: readonly Report[], withText: boolean): unkn
       period: report.period,
       title: report.title,
       chars: report.text.length,
-      ...(withText ? { text: report.text } : {}),
+      ...(text ? { text: report.text } : {}),
       sections: report.sections,
-      notices: report.notices,
+      notices: report.notices.map((notice) => ({ ...notice, message: notice.message[lang] })),
     })),
   }
 }

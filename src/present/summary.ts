@@ -6,7 +6,9 @@ export function renderSummary(reports: readonly Report[], language: Language): s
   const texts = language === 'zh' ? zh : en
   const bodies = Map.groupBy(reports, ({ body }) => body ?? texts.unknownBody)
   const rows = [...bodies].map(([body, own]) => `  ${body}  ${yearsText(own, texts)}`)
-  const notices = reports.flatMap(({ file, notices: own }) => own.map(({ message }) => `  ${file}：${message}`))
+  const notices = reports.flatMap(({ file, notices: own }) =>
+    own.map(({ message }) => `  ${file}${texts.colon}${message[language]}`),
+  )
   return [
     texts.head(bodies.size, reports.length),
     ...rows,
@@ -43,6 +45,7 @@ function runsOf(years: readonly number[]): readonly string[] {
 
 interface Texts {
   readonly comma: string
+  readonly colon: string
   readonly unknownBody: string
   readonly notices: string
   readonly head: (bodies: number, reports: number) => string
@@ -52,6 +55,7 @@ interface Texts {
 
 const zh: Texts = {
   comma: '、',
+  colon: '：',
   unknownBody: '（发布主体不明）',
   notices: '提示：',
   head: (bodies, reports) => `共 ${bodies} 个发布主体、${reports} 份报告`,
@@ -61,6 +65,7 @@ const zh: Texts = {
 
 const en: Texts = {
   comma: ', ',
+  colon: ': ',
   unknownBody: '(unknown body)',
   notices: 'Notices:',
   head: (bodies, reports) => `${reports} reports of ${bodies} bodies`,

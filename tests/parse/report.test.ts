@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Report, Section } from '../../src/model/report.ts'
-import { parseReport, parseReports } from '../../src/parse/report.ts'
+import { parseReports } from '../../src/parse/corpus.ts'
+import { parseReport } from '../../src/parse/report.ts'
 import { contains, textOf } from '../../src/text/spans.ts'
 
 const sample = `榆川县柳沟镇人民政府文件
@@ -61,7 +62,7 @@ test.each([
 test('a file name that disagrees is a notice, and the text stands', () => {
   const report = read(sample, '石桥镇-2021.txt')
   expect(report.body).toBe('柳沟镇')
-  expect(report.notices.map((notice) => notice.code)).toEqual(['body-disagrees', 'year-disagrees'])
+  expect(report.notices.map((notice) => notice.code)).toEqual(['body-disagrees', 'year-disagrees', 'short'])
 })
 
 test('a work report reviews the year before it is given', () => {

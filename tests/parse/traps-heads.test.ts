@@ -120,7 +120,8 @@ ${rest}`
     expect(outlineOf(text)).toEqual([
       '1 furniture ~石桥镇人',
       '1 title ~石桥镇人',
-      '1 intro ~县委、县',
+      '1 furniture ~县委、县',
+      '1 intro ~2022',
       '1 progress 一、工作开展情况',
       '1 plan 二、下一步打算',
     ])

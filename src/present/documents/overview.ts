@@ -16,7 +16,7 @@ export function overviewDocument(comparison: Comparison, language: Language): Do
   const texts = textsOf(language)
   const bodies = Map.groupBy(comparison.reports, bodyName(language))
   const notices = comparison.reports.flatMap((report) =>
-    report.notices.map((notice) => `${report.file}：${notice.message}`),
+    report.notices.map((notice) => `${report.file}${language === 'zh' ? '：' : ': '}${notice.message[language]}`),
   )
   return {
     name: texts.overviewName,
