@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   alignment: () => import('./evaluate/alignment.ts').then((part) => part.evaluateAlignment()),
   reuse: () => import('./evaluate/reuse.ts').then((part) => part.evaluateReuse()),
   follow: () => import('./evaluate/follow.ts').then((part) => part.evaluateFollow()),
+  check: () => import('./evaluate/leftovers.ts').then((part) => part.evaluateLeftovers()),
 }
 
 function tableOf(figures: readonly Figure[], floors: Floors): string {

@@ -4,6 +4,8 @@
  * Kept: provinces, cities, counties, and townships by their kind (镇, 乡, 街道, 苏木, 地区); farms, parks and prisons are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
 import { join } from 'node:path'
 
 type Counties = Readonly<Record<string, readonly string[]>>
@@ -51,6 +53,18 @@ const lines = [
     return lineOf(province, Object.fromEntries(asCounties) as Readonly<Record<string, Counties>>)
   }),
 ]
+/** Towns' short names that the dictionary knows as anything but a place: 发展镇, 胜利街道. */
+function townWords(): readonly string[] {
+  const jieba = Jieba.withDict(dict)
+  const names = new Set(lines.flatMap((line) => line.match(/(?<=[:,])[^|/:,]+/g) ?? []))
+  const shorts = new Set([...names].map((name) => name.replace(/(?:街道|苏木|地区|[镇乡])$/, '')))
+  const isWord = (name: string) => {
+    const tags = jieba.tag(name)
+    return tags.length === 1 && tags[0]!.tag !== 'ns' && tags[0]!.tag !== 'x'
+  }
+  return [...shorts].filter((name) => name.length > 1 && isWord(name)).toSorted()
+}
+
 writeFileSync(
   join(root, 'src', 'text', 'places-list.ts'),
   `/**
@@ -58,6 +72,9 @@ writeFileSync(
  * (modood/Administrative-divisions-of-China, WTFPL; figures of the National Bureau of Statistics).
  */
 export const list = \`${lines.join('\n')}\`
+
+/** Towns' short names that are words of the jieba dictionary (MIT) as well, and no places there. */
+export const townWords = '${townWords().join(' ')}'
 `,
 )
 console.log(`${lines.join('\n').split(/[|/:,\n]/).length} names`)

@@ -25,6 +25,8 @@ export interface CallOptions {
   readonly decide: readonly string[]
   readonly reason: string
   readonly reviewer: string
+  readonly rule: readonly string[]
+  readonly skip: readonly string[]
 }
 
 /** One call of a command. */

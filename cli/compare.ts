@@ -1,4 +1,12 @@
-import { alignReports, type Comparison, findReuse, followUp, pairYears, type Report } from '../src/index.ts'
+import {
+  alignReports,
+  checkReports,
+  type Comparison,
+  findReuse,
+  followUp,
+  pairYears,
+  type Report,
+} from '../src/index.ts'
 import { readDecisions } from '../src/io/decisions.ts'
 import type { Call } from './call.ts'
 import { decisionPath } from './decision-path.ts'
@@ -20,7 +28,7 @@ export async function compare(call: Call, reports: readonly Report[]): Promise<C
     alignments: pairs.map(([last, current]) => alignReports(last, current, { tokeniser })),
     followUps: pairs.map(([last, current]) => followUp(last, current, { decisions, reuse })),
     reuse,
-    findings: [],
+    findings: checkReports(reports, { matches: reuse.matches }),
     tokeniser: tokeniser.id,
   }
 }

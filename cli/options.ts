@@ -38,7 +38,14 @@ export function callOptions(typed: TypedOptions, language: Language): CallOption
     decide: list('decide'),
     reason: text('reason') ?? '',
     reviewer: text('reviewer') ?? '',
+    rule: listed(text('rule')),
+    skip: listed(text('skip')),
   }
+}
+
+/** a,b → a and b */
+function listed(typed: string | null): readonly string[] {
+  return typed === null ? [] : typed.split(/[,，]/).map((one) => one.trim())
 }
 
 function jobsOf(typed: string | null): number {

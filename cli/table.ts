@@ -1,12 +1,13 @@
 import type { CommandEntry, OptionEntry } from './call.ts'
 import { align } from './commands/align.ts'
+import { check } from './commands/check.ts'
 import { follow } from './commands/follow.ts'
 import { outline } from './commands/outline.ts'
 import { report } from './commands/report.ts'
 import { reuse } from './commands/reuse.ts'
 
 /** Every command but the default one, in the order of the help. */
-export const commands: readonly CommandEntry[] = [outline, align, reuse, follow, report]
+export const commands: readonly CommandEntry[] = [outline, align, reuse, follow, check, report]
 
 /** Options that every command takes. */
 export const commonOptions: readonly OptionEntry[] = [

@@ -61,6 +61,6 @@ export function followJson(pairs: readonly FollowUp[]): unknown {
 }
 
 /** `check/1` */
-export function checkJson(findings: readonly Finding[]): unknown {
-  return { findings }
+export function checkJson(findings: readonly Finding[], lang: Language): unknown {
+  return { findings: findings.map((finding) => ({ ...finding, message: finding.message[lang] })) }
 }

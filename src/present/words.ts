@@ -1,5 +1,5 @@
 import type { SectionPairKind, SentencePairKind } from '../model/alignment.ts'
-import type { Rule } from '../model/finding.ts'
+import type { Finding, Rule } from '../model/finding.ts'
 import type { CommitmentClass, Repetition, Status, Target } from '../model/follow-up.ts'
 import type { Wording } from '../model/language.ts'
 import type { Role } from '../model/report.ts'
@@ -54,6 +54,14 @@ export const ruleWords: Readonly<Record<Rule, Wording>> = {
   'wrong-body': { zh: '主体有误', en: 'wrong body' },
   'missing-unit': { zh: '缺少单位', en: 'missing unit' },
   numbering: { zh: '序号有误', en: 'numbering' },
+}
+
+/** In the order a reviewer looks at them. */
+export const severities: readonly Finding['severity'][] = ['high', 'low']
+
+export const severityWords: Readonly<Record<Finding['severity'], Wording>> = {
+  high: { zh: '须核对', en: 'to be checked' },
+  low: { zh: '可留意', en: 'worth a look' },
 }
 
 export const pairKindWords: Readonly<Record<SectionPairKind | SentencePairKind, Wording>> = {

@@ -73,7 +73,7 @@ function index(): PlaceColumns {
   // Backwards, so that a chain runs in the order of the list.
   for (let i = count - 1; i >= 0; i--) {
     const length = divisions.end[i]! - divisions.start[i]!
-    const short = shortLength(divisions.start[i]!, divisions.end[i]!)
+    const short = shortLength(list.slice(divisions.start[i], divisions.end[i]))
     if (short >= 2 && short < length) add(i, short)
     add(i, length)
   }
@@ -106,9 +106,6 @@ function readDivisions(): Divisions {
   return { start: int(start), end: int(end), level: Uint8Array.from(level), parent: int(parent) }
 }
 
-const oneUnit = new Set([...'省市县区镇乡旗盟州'].map((char) => char.charCodeAt(0)))
-const people = '族'.charCodeAt(0)
-const rule = '治'.charCodeAt(0)
 const peoples =
   '壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|' +
   '达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴|各'
@@ -119,17 +116,9 @@ const selfRule = new RegExp(
 )
 
 /** The length of a name without its kind: 宝安区 2, 恩施土家族苗族自治州 2, 内蒙古自治区 3; the whole where nothing is left over. */
-function shortLength(start: number, end: number): number {
-  for (let i = start + 2; i < end; i++) {
-    const unit = list.charCodeAt(i)
-    if (unit === people || unit === rule) return selfRuled(list.slice(start, end))
-  }
-  const name = list.slice(end - 2, end)
-  if (name === '街道' || name === '苏木' || name === '地区') return end - start - 2
-  if (list.slice(start, end).endsWith('特别行政区')) return end - start - 5
-  return oneUnit.has(list.charCodeAt(end - 1)) ? end - start - 1 : end - start
-}
-
-function selfRuled(name: string): number {
-  return selfRule.exec(name)?.[1]?.length ?? name.length
+export function shortLength(name: string): number {
+  if (name.includes('族', 2) || name.includes('自治')) return selfRule.exec(name)?.[1]?.length ?? name.length
+  if (name.endsWith('特别行政区')) return name.length - 5
+  if (/(?:街道|苏木|地区)$/.test(name)) return name.length - 2
+  return /[省市县区镇乡旗盟州]$/.test(name) ? name.length - 1 : name.length
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { fold } from './fold.ts'
-import { beginBit, bucketOf, hashStep, type PlaceColumns, placeColumns } from './places-index.ts'
-import { list } from './places-list.ts'
+import { beginBit, bucketOf, hashStep, type PlaceColumns, placeColumns, shortLength } from './places-index.ts'
+import { list, townWords } from './places-list.ts'
 import { ordinaryWords } from './places-words.ts'
 
 export type PlaceLevel = 'province' | 'city' | 'county' | 'township'
@@ -57,6 +57,22 @@ export function placesNamed(name: string): readonly Place[] {
   return preferFull(columns, keysOf(columns, name)).map((key) => placeOf(columns, columns.division[key]!))
 }
 
+let wordsOfTowns: ReadonlySet<string> | null = null
+
+/** Whether a name, where it stands for that division, is an ordinary word as well: 和平 for 和平区, 发展 for 发展镇. */
+export function isOrdinaryWord(name: string, place: Place): boolean {
+  if (ordinaryWords.has(name)) return true
+  if (place.level !== 'township' || place.name === name) return place.name === name && isLoose(name)
+  wordsOfTowns ??= new Set(townWords.split(' '))
+  return wordsOfTowns.has(name)
+}
+
+/** 宝安区 → 宝安, 宁夏回族自治区 → 宁夏; the whole name where nothing would be left. */
+export function shortPlaceName(name: string): string {
+  const length = shortLength(name)
+  return length >= 2 ? name.slice(0, length) : name
+}
+
 /** Whether a division lies in another; every division lies in itself. */
 export function isWithin(inner: Place, outer: Place): boolean {
   return inner === outer || (inner.parent !== null && isWithin(inner.parent, outer))
@@ -67,8 +83,10 @@ export function fullNameOf(place: Place): string {
   return place.parent === null ? place.name : fullNameOf(place.parent) + place.name
 }
 
-/** 提高城镇, 文明村镇, 统筹城乡: a town's name by chance. */
-const joined = /(?:[城村乡]镇|城乡)$/u
+/** 提高城镇, 文明村镇, 统筹城乡, 重镇: a full name that a text has by chance. */
+function isLoose(name: string): boolean {
+  return name.length === 2 || /(?:[城村乡]镇|城乡)$/u.test(name)
+}
 
 function namedBy(columns: PlaceColumns, keys: readonly number[]): Omit<PlaceMention, 'span'> {
   const first = keys[0]!
@@ -78,7 +96,7 @@ function namedBy(columns: PlaceColumns, keys: readonly number[]): Omit<PlaceMent
   return {
     name,
     form,
-    isWord: ordinaryWords.has(name) || (form === 'full' && (name.length === 2 || joined.test(name))),
+    isWord: ordinaryWords.has(name) || (form === 'full' && isLoose(name)),
     places: preferFull(columns, keys).map((key) => placeOf(columns, columns.division[key]!)),
   }
 }

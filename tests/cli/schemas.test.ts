@@ -27,6 +27,7 @@ test.each([
   ['align/1', ['align', town(2021), town(2022), town(2023)]],
   ['reuse/1', ['reuse', corpus]],
   ['follow/1', ['follow', corpus]],
+  ['check/1', ['check', corpus]],
   ['follow/1', ['follow', town(2022), town(2023)]],
 ])('%s: what %j prints keeps to its schema', async (name, args) => {
   const printed = await json(...args)

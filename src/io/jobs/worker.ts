@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { alignReports, findReuse, followUp, pairYears, parseReports } from '../../index.ts'
+import { alignReports, checkReports, findReuse, followUp, pairYears, parseReports } from '../../index.ts'
 import { readPaths } from '../files.ts'
 import { loadTokeniser } from '../tokenisers.ts'
 import type { Job, JobEvent } from './protocol.ts'
@@ -41,6 +41,8 @@ async function load(paths: readonly string[]): Promise<void> {
   const pairs = pairYears(reports).map(([last, current]) => [last.id, current.id] as const)
   post({ kind: 'reports', reports, pairs, failures })
   post({ kind: 'progress', stage: 'reuse', done: 0, total: reports.length })
-  post({ kind: 'reuse', reuse: findReuse(reports) })
-  post({ kind: 'findings', findings: [] })
+  const reuse = findReuse(reports)
+  post({ kind: 'reuse', reuse })
+  post({ kind: 'progress', stage: 'check', done: 0, total: reports.length })
+  post({ kind: 'findings', findings: checkReports(reports, { matches: reuse.matches }) })
 }

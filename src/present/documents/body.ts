@@ -54,6 +54,9 @@ function findingLines(findings: readonly Finding[], reports: readonly Report[], 
     const report = reports.find(({ id }) => id === finding.report)!
     const where = texts.line(placeOf(report, finding.span).line)
     const words = ruleWords[finding.rule][language]
-    return [{ mark: 'strong', text: words }, ` ${finding.report} ${where}：“${finding.text}”——${finding.message}`]
+    return [
+      { mark: 'strong', text: words },
+      ` ${finding.report} ${where}：“${finding.text}”——${finding.message[language]}`,
+    ]
   })
 }

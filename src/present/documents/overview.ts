@@ -56,7 +56,9 @@ function lookFirst(comparison: Comparison, language: Language): readonly Line[] 
   const findings = comparison.findings
     .filter(({ severity }) => severity === 'high')
     .slice(0, firstLook)
-    .map((finding) => texts.finding(finding, ruleWords[finding.rule][language]))
+    .map((finding) =>
+      texts.finding({ ...finding, message: finding.message[language] }, ruleWords[finding.rule][language]),
+    )
   return [...findings, ...open, ...copied]
 }
 

@@ -1,0 +1,63 @@
+import { findChanges, hasOtherBasis } from './changes.ts'
+import { type Figured, figuredOf } from './figures.ts'
+import type { Miscount } from './miscount.ts'
+import { findRates } from './rates.ts'
+import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
+import { findSums } from './sums.ts'
+
+/** Rates, sums, differences and growth that do not follow from the figures beside them, with what was computed. */
+export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
+  const known = new Map<Passage, Figured>()
+  const figured = (passage: Passage): Figured => {
+    const own = known.get(passage) ?? figuredOf(passage)
+    known.set(passage, own)
+    return own
+  }
+  return passages.flatMap((passage) => {
+    if (passage.kind !== 'sentence' || !/\d|[一二两三四五六七八九十]/.test(passage.text)) return []
+    const own = figured(passage)
+    const before = passage.before === null ? null : figured(passage.before)
+    const miscounts = [
+      ...findRates(own, before),
+      ...findSums(own),
+      ...(hasOtherBasis(passage.text) ? [] : findChanges(own, before)),
+    ]
+    return [...miscounts.map((miscount) => suspicionOf(passage, miscount)), ...structures(passage)]
+  })
+}
+
+function suspicionOf(passage: Passage, { figures, computed, written, isDistant }: Miscount): Suspicion {
+  const own = isDistant ? figures.slice(1) : figures
+  const start = Math.min(...own.map((figure) => figure.start))
+  const end = Math.max(...own.map((figure) => figure.end))
+  const isSure = !isDistant && figures.every(({ isExact, unit }) => isExact || unit === '%')
+  return {
+    severity: isSure ? 'high' : 'low',
+    span: rawSpan(passage, start, end),
+    message: {
+      zh: `${computed}，文中为${written}，请核对原始数据`,
+      en: `${computed}, written ${written}; check the source figures`,
+    },
+  }
+}
+
+const structure = /(?<![\d.:])(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?)(?![\d:]|\.\d)/g
+
+/** 三次产业结构比为16.5:43.2:40.3: three shares make 100. */
+function structures(passage: Passage): readonly Suspicion[] {
+  if (!/产业?结构|产业比重|产比|产业构成/.test(passage.text)) return []
+  return [...passage.text.matchAll(structure)].flatMap((match) => {
+    const parts = match.slice(1)
+    const total = parts.reduce((sum, part) => sum + Number(part), 0)
+    const decimals = Math.max(...parts.map((part) => part.split('.')[1]?.length ?? 0))
+    const slack = 2.01 * 10 ** -decimals
+    if (Math.abs(total - 100) <= slack || Math.abs(total - 100) > 12) return []
+    const span = rawSpan(passage, match.index, match.index + match[0].length)
+    const computed = `${parts.join('+')}=${Number(total.toFixed(2))}`
+    const message = {
+      zh: `${computed}，三项之和不为100，请核对原始数据`,
+      en: `${computed}, not 100; check the source figures`,
+    }
+    return [{ severity: 'high' as const, span, message }]
+  })
+}

@@ -1,0 +1,137 @@
+import { findQuantities, type Quantity } from '../text/quantities.ts'
+import type { Passage } from './reading.ts'
+
+/** A figure of a passage with the range its wording allows: 430余 is 430–440, 3.2万 is 3.15–3.25万. */
+export interface Figure {
+  /** In the passage's folded text, unit included. */
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly unit: string
+  readonly kind: Quantity['kind']
+  readonly sign: Quantity['sign']
+  readonly isEach: boolean
+  /** Neither rounded nor about. */
+  readonly isExact: boolean
+  /** Decimals as written: 92.2% has one. */
+  readonly decimals: number
+  /** As written, unit included. */
+  readonly said: string
+  /** The words between the last figure or mark and this one. */
+  readonly label: string
+}
+
+/** A passage with its figures, and its text with one private-use character for each: `coded[i]` ↔ `offsets[i]`. */
+export interface Figured {
+  readonly passage: Passage
+  readonly figures: readonly Figure[]
+  readonly coded: string
+  readonly offsets: readonly number[]
+}
+
+/** First of the private-use characters; figure n is `codes + n`. */
+const codes = 0xe000
+/** In a pattern: any figure. */
+export const anyFigure = '[\\ue000-\\uf8ff]'
+
+/** What one text's figures are, in order. Ranges (3-5次) are left out: they have no one value. */
+export function figuredOf(passage: Passage): Figured {
+  const { text } = passage
+  const figures = findQuantities(text).flatMap((quantity) => {
+    const { start } = quantity.span
+    return /\d[-~—至到]$/.test(text.slice(Math.max(0, start - 2), start)) ? [] : [figureOf(text, quantity)]
+  })
+  return { passage, figures, ...code(text, figures) }
+}
+
+/** The figure a private-use character of `coded` stands for. */
+export function figureAt({ figures }: Figured, char: string | undefined): Figure | null {
+  return char === undefined ? null : (figures[char.charCodeAt(0) - codes] ?? null)
+}
+
+/** The figures before an offset of `coded`, nearest first. */
+export function figuresBefore(figured: Figured, codedAt: number): readonly Figure[] {
+  const end = figured.offsets[codedAt] ?? Infinity
+  return figured.figures.filter((figure) => figure.end <= end).toReversed()
+}
+
+function code(text: string, figures: readonly Figure[]): Pick<Figured, 'coded' | 'offsets'> {
+  const offsets: number[] = []
+  let coded = ''
+  let at = 0
+  for (const [n, figure] of figures.entries()) {
+    for (; at < figure.start; at++) {
+      coded += text[at]
+      offsets.push(at)
+    }
+    coded += String.fromCharCode(codes + n)
+    offsets.push(figure.start)
+    at = figure.end
+  }
+  for (; at < text.length; at++) {
+    coded += text[at]
+    offsets.push(at)
+  }
+  return { coded, offsets }
+}
+
+/** Units of what is measured, not counted: a whole number of them is rounded. */
+const measured = /^(?:元|美元|米|公里|平方公里|平方米|立方米|亩|公顷|吨|公斤|斤|千瓦|小时|度)$/
+const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }
+
+function figureOf(text: string, { span, ...quantity }: Quantity): Figure {
+  const said = text.slice(span.start, span.end)
+  const digits = /^[\d.,]*/.exec(said)![0].replaceAll(',', '')
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
+  const scale = scales[/^[\d.,]+[余多]?(万亿|亿|万|千(?![克米瓦])|百(?!分))/.exec(said)?.[1] ?? ''] ?? 1
+  const isRounded = decimals > 0 || scale > 1 || measured.test(quantity.unit)
+  const about = aboutOf(text, { span, ...quantity })
+  return {
+    start: span.start,
+    end: span.end,
+    value: quantity.value,
+    ...rangeOf({ value: quantity.value, step: scale * 10 ** -decimals, digits, isRounded, about }),
+    unit: quantity.unit,
+    kind: quantity.kind,
+    sign: quantity.sign,
+    isEach: quantity.isEach,
+    isExact: !isRounded && about === 'exact',
+    decimals,
+    said,
+    label: /[\p{Script=Han}"()]{0,14}$/u.exec(text.slice(Math.max(0, span.start - 14), span.start))![0],
+  }
+}
+
+type About = 'exact' | 'about' | 'over' | 'under'
+
+function aboutOf(text: string, { span, bound }: Quantity): About {
+  const said = text.slice(span.start, span.end)
+  const before = text.slice(Math.max(0, span.start - 4), span.start)
+  const after = text.slice(span.end, span.end + 3)
+  if (/[余多]/.test(said) || /^(?:余|多|以上|及以上)/.test(after) || /(?:超过?|逾|突破|不少于|不低于)$/.test(before))
+    return 'over'
+  if (/(?:近|不足|不到|接近)$/.test(before)) return 'under'
+  if (/^(?:左右|上下)/.test(after) || /(?:约|大约|约为)$/.test(before)) return 'about'
+  return bound === 'at-most' && /^(?:以内|以下)/.test(after) ? 'under' : 'exact'
+}
+
+interface Written {
+  readonly value: number
+  /** Of the last digit written. */
+  readonly step: number
+  readonly digits: string
+  readonly isRounded: boolean
+  readonly about: About
+}
+
+function rangeOf({ value, step, digits, isRounded, about }: Written): { readonly low: number; readonly high: number } {
+  const zeros = /0*$/.exec(digits.includes('.') ? '' : digits)![0].length
+  const lead = step * 10 ** Math.min(zeros, Math.max(0, digits.length - 1))
+  if (about === 'over') return { low: value, high: value + lead }
+  if (about === 'under') return { low: value - lead, high: value }
+  if (about === 'about')
+    return { low: value - Math.max(lead / 2, value * 0.05), high: value + Math.max(lead / 2, value * 0.05) }
+  return isRounded ? { low: value - 0.5 * step, high: value + 0.5 * step } : { low: value, high: value }
+}

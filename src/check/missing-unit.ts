@@ -1,0 +1,68 @@
+import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
+
+/** What is counted and reported in figures: one of these stands before the thing and its number. */
+const verbs =
+  /(?:发放|印发|派发|分发|张贴|悬挂|制作|设立|设置|接待|接受|解答|培训|开展|组织|召开|举办|排查|调解|调处|化解|受理|办理|办结|出动|检查|巡查|整改|查处|建立|建成(?!区)|新建|改造|修缮|培育|培养|聘任|聘请|选聘|配备|配置|走访|慰问|审查|审核|清理|录入|播放|推送|发布|公开|编发|发送|处置|处罚|拆除|清运|修订|制定|出台|撰写|征集|收集|服务|救助|安置|登记|签订|旁听|参加|参与|动员|招录|评选|惠及|安装|投放|移送|立案|张贴|刊播|报送|答复|回访|帮扶)/gu
+/** A whole number that touches no other sign of a code, date, ratio or range. */
+const number = /(?<![\d.,:/\-~a-z+×*#·])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d.%‰/:~\-a-z×*+·])/g
+/** Begins a measure word, a scale, a time or an addition that makes the number whole. */
+const measured =
+  /^(?:[余多万亿千百十几来人名位户家个件起宗例次场批轮趟期届条款项份册本部台套辆架艘块面张幅盏根支队篇字株棵头羽只匹岁分倍度元角米公平立亩吨斤克升瓦毫微厘小时天日月年周旬季秒刻点号楼层栋幢座所处间床片段节级类种门线路代组班院校村镇乡县区市省国站卷对双枚粒颗具口盘顿杯瓶袋箱包桶车船声句封笔桩单副员工方尺里圈步房扇道堂课兆大蒸%左右以上以下以内强版标餐架则帧届辈把顶艇枪发尾窝畦垄厢列栏格孔眼杆捆垛筐篮罐壶碗碟盆])/u
+/** The last word before a number that needs no unit, or is none of a thing counted. */
+const unitless =
+  /(?:量|数|率|度|分|值|比|额|第|位|号|码|热线|电话|拨打|编号|专线|平台|至|到|为|是|占|于|自|从|在|由|每|表|图|附件|方案|版本|标准|阶段|类型|序号|指数|粉丝|年|月)$/u
+const approximate = /(?:共计|共|总计|累计|约|近|超过|逾|达到|达|合计)+$/u
+const afterCode =
+  /^(?:热线|平台|专线|电话|急救|报警|政务|公共|便民|服务|系统|接处警|指挥|工程|行动|计划|模式|机制|工作法|体系|专项)/
+
+/** A counted thing whose figure has no unit: 发放资料3000，现场… Codes, dates, names with figures and readings (阅读量) are none. */
+export function findMissingUnits({ passages }: Reading): readonly Suspicion[] {
+  return passages.flatMap((passage) => (passage.kind === 'sentence' ? inPassage(passage) : []))
+}
+
+function inPassage(passage: Passage): readonly Suspicion[] {
+  const { text } = passage
+  return [...text.matchAll(number)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const start = countedFrom(text, match.index)
+    if (start === null || !lacksUnit(text.slice(end, end + 8), match[0])) return []
+    const span = rawSpan(passage, start, end)
+    const said = text.slice(start, end)
+    const message = {
+      zh: `“${said}”后缺少单位（如份、人次、条），请补写`,
+      en: `no unit after “${said}”; write which is meant`,
+    }
+    return [{ severity: 'low' as const, span, message }]
+  })
+}
+
+/** Where the verb of the counted thing stands before the number at `at`, in its clause and outside quotation marks; null where none does. */
+function countedFrom(text: string, at: number): number | null {
+  const clause = text.slice(lastBreak(text, at), at)
+  if ((text.slice(0, at).split('"').length - 1) % 2 === 1) return null
+  const before = clause.replace(approximate, '')
+  if (unitless.test(before)) return null
+  const last = [...before.matchAll(verbs)].at(-1)
+  if (last === undefined) return null
+  const thing = before.slice(last.index + last[0].length)
+  if (!/^[\p{Script=Han}"《》()a-z]{1,16}$/u.test(thing) || !/\p{Script=Han}/u.test(thing)) return null
+  return at - clause.length + last.index
+}
+
+function lastBreak(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (',;:、.!?'.includes(text[i]!)) return i + 1
+  return 0
+}
+
+function lacksUnit(after: string, figure: string): boolean {
+  const value = Number(figure.replaceAll(',', ''))
+  const isYear = value >= 1949 && value <= 2049 && value % 100 !== 0
+  if (/^[和与及至到或]?\d/.test(after) || /^、\d/.test(after) || /^["'》)]/.test(after)) return false
+  if (after === '' || /^[,;、.!?]/.test(after)) return !isYear
+  return (
+    /^\p{Script=Han}/u.test(after) &&
+    !measured.test(after) &&
+    !afterCode.test(after) &&
+    !(value >= 1949 && value <= 2049)
+  )
+}

@@ -1,0 +1,133 @@
+import type { Wording } from '../model/language.ts'
+import type { Span } from '../model/span.ts'
+import type { Reading, Suspicion } from './reading.ts'
+
+/** Runs of a letter or a mark that may stand for what was never filled in, with the beginning of a year before them. */
+const mask = /(?:(?:19|20)\d?)?(?:[xXｘＸ]+|[×✕]+|[*＊]+|[○〇]{2,}|[△▲□■]{2,}|_{2,}|＿{2,}|某某)/g
+/** What a lone mask must stand before to be one: 20年, X镇, ×次. */
+const counted =
+  /^[ \u3000]*(?:年|月|日|镇|乡|村|县|区|市|街道|社区|次|件|人|名|个|场|份|户|起|万元|亿元|元|%|％|届|号文)/
+/** What belongs to the mask when it is quoted. */
+const tail =
+  /^[ \u3000]*(?:年度?|月|日|镇|乡|村|县|区|市|街道|社区|次|件|人次|人|名|个|场次|场|份|户|起|万元|亿元|元|%|％|届|路|律师事务所|公司)/
+/** Empty quotation marks and brackets: nothing, or only blanks, between. */
+const emptyQuotes = /《[ \u3000\u00a0]*》|“[ \u3000\u00a0]*”|〔[ \u3000\u00a0]*〕|【[ \u3000\u00a0]*】/g
+const emptyBrackets = /[（(][ \u3000\u00a0]*[)）]/g
+const counter = '共计|累计|合计|总计|共|计|达到|达|约|近|超过|余'
+const unit = '人次|场次|批次|件次|次|件|人|名|场|个|起|份|户|宗|条|项|期|篇|万元|亿元|元|%|％|余'
+/** A wide blank, or a single one after a counting word, where a figure belongs: 共开展  次，满意率达  %. */
+const blank = new RegExp(
+  `(?:${counter})[ \\u3000\\u00a0]+(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}(?:${unit})(?=[，。；、,;.)）\\s]|$)`,
+  'gu',
+)
+/** A year that lost its last digits: 20 年, 202年. */
+const cutYear = /(?<![\d.])(?:20[ \u3000\u00a0]+|202)年(?=度|底|以来|[，,我全本镇县])/g
+const note = /[（(【](?:待补充?|待填写?|此处(?:填写|插入|补充)|请(?:填写|补充))[^）)】]{0,20}[）)】]/g
+
+const emptied = { zh: '空白待填之处', en: 'left empty' }
+
+interface Kind {
+  readonly severity: 'high' | 'low'
+  readonly what: Wording
+}
+
+/** What a pattern alone shows, without a look at what stands around it. */
+const plain: readonly (Kind & { readonly pattern: RegExp })[] = [
+  { pattern: emptyQuotes, severity: 'high', what: emptied },
+  { pattern: emptyBrackets, severity: 'low', what: emptied },
+  { pattern: blank, severity: 'high', what: { zh: '缺少数字之处', en: 'a place without its figure' } },
+  { pattern: cutYear, severity: 'high', what: { zh: '未写完的年份', en: 'an unfinished year' } },
+  { pattern: note, severity: 'high', what: { zh: '待填的提示语', en: 'a prompt to fill in' } },
+]
+
+/** What was never filled in: xx镇, XXX, ×××, ***, 20xx, 共开展  次, 《》. Names withheld on purpose (王某某, 张××, a punished 某公司) are none. */
+export function findPlaceholders({ report: { text }, passages }: Reading): readonly Suspicion[] {
+  return passages.flatMap(({ span }) => {
+    const own = text.slice(span.start, span.end)
+    const at = (start: number, length: number) => ({ start: span.start + start, end: span.start + start + length })
+    const masks = [...own.matchAll(mask)].flatMap((match) => {
+      const length = maskLength(text, span.start + match.index, match[0])
+      return length === 0
+        ? []
+        : [
+            suspect(text, at(match.index, length), {
+              severity: 'high',
+              what: { zh: '未替换的占位', en: 'a placeholder' },
+            }),
+          ]
+    })
+    const others = plain.flatMap((kind) =>
+      [...own.matchAll(kind.pattern)].map((match) => suspect(text, at(match.index, match[0].length), kind)),
+    )
+    return [...masks, ...others]
+  })
+}
+
+function suspect(text: string, span: Span, { severity, what }: Kind): Suspicion {
+  const said = text.slice(span.start, span.end)
+  const message = { zh: `“${said}”为${what.zh}，请补填实际内容`, en: `“${said}” is ${what.en}; fill in what is meant` }
+  return { severity, span, message }
+}
+
+/** How much of the text at `at` is a placeholder, the noun it belongs to included; 0 where the mask is none. */
+function maskLength(text: string, at: number, found: string): number {
+  const masked = {
+    found,
+    before: text.slice(Math.max(0, at - 24), at),
+    after: text.slice(at + found.length, at + found.length + 16),
+  }
+  if (!isMask(masked) || isMarkup(text, at, found) || isWithheld(masked)) return 0
+  return found.length + (tail.exec(masked.after)?.[0].length ?? 0)
+}
+
+const letter = '[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]'
+const letterBefore = new RegExp(`${letter}$`)
+const letterAfter = new RegExp(`^${letter}`)
+
+/** Whether a run of marks may stand for a word: not inside a code or number, and alone only before what is counted. */
+function isMask({ found, before, after }: Masked): boolean {
+  if (letterBefore.test(before) || letterAfter.test(after)) return false
+  if (found === '某某') return /^(?:镇|乡|县|街道)/.test(after)
+  if (/^[○〇]+$/.test(found)) return !/[一二三四五六七八九十]$/.test(before)
+  return found.length > 1 || (counted.test(after) && !/[+＋\-×xX*]$/.test(before))
+}
+
+const surname =
+  /(?:^|[^\p{Script=Han}]|[对与由为和及将民人者主户某名诉告事])[张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$/u
+
+interface Masked {
+  readonly found: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Withheld on purpose: 张××, 李某某, （2023）粤××行初××号, a punished ××公司. */
+function isWithheld({ found, before, after }: Masked): boolean {
+  if (found.length <= 2 && surname.test(before) && !/^(?:镇|乡|村|县|街道|年)/.test(after)) return true
+  if (/[）)〕]\s*[\p{Script=Han}\d×xX*]{0,8}$/u.test(before) && /^[\p{Script=Han}\d×xX*]{0,8}号/u.test(after))
+    return true
+  return (
+    /^(?:公司|企业|商店|超市|门店|厂|酒店|饭店|餐馆|药店|合作社|工地|小区)/.test(after) &&
+    /(?:处罚|查处|当事人|诉|案|违法|投诉|举报)/.test(before + after)
+  )
+}
+
+/** Markdown's emphasis, bullets and rules: ** around words, * at the head of a line. */
+function isMarkup(text: string, at: number, found: string): boolean {
+  if (!found.startsWith('*')) return false
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const stop = text.indexOf('\n', at)
+  const line = text.slice(start, stop < 0 ? text.length : stop)
+  const runs = [...line.matchAll(/\*+/g)].map(({ index }) => index)
+  if (
+    /^[\s#>\-\d.、（）()一二三四五六七八九十]*$/.test(line.slice(0, at - start)) &&
+    !counted.test(line.slice(at - start + found.length))
+  )
+    return true
+  const nth = runs.indexOf(at - start)
+  const opener = nth % 2 === 0 ? runs[nth]! : runs[nth - 1]!
+  const closer = runs[nth % 2 === 0 ? nth + 1 : nth]
+  if (closer === undefined || found.length > 2) return false
+  const inside = line.slice(opener + found.length, closer)
+  return inside.trim().length >= 2 && !counted.test(inside)
+}

@@ -1,0 +1,137 @@
+import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
+import { type Miscount, number } from './miscount.ts'
+
+const F = anyFigure
+/** 52件,其中邻里纠纷23件、土地纠纷18件: a whole, 其中 or 包括, and its parts one after another. */
+const among = new RegExp(
+  `(${F})([^${F.slice(1, -1)}.;]{0,12}?)[,(:]?(?:其中|包括|分别为|分别是|即)[:,]?((?:[^${F.slice(1, -1)}.;、,()]{0,16}${F}[)]?(?:、|,|和|及|以及|;)?){2,})`,
+  'gu',
+)
+const part = new RegExp(`([^${F.slice(1, -1)}、,;)]{0,16})(${F})[)]?(、|,|和|及|以及|;)?`, 'gu')
+/** 31件、普通程序9件,共40件: parts and their total. */
+const together = new RegExp(
+  `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:共计|共有|共|合计|总计)(${F})`,
+  'gu',
+)
+const left = new RegExp(`(?:其余|剩余|余下|剩下|尚余|尚有|还有)(?:的)?[^${F.slice(1, -1)}.;,]{0,4}(${F})`, 'gu')
+
+/** Parts of these kinds overlap: 女性20名, 党员30名. */
+const overlapping =
+  /女|男|党员|学历|本科|大专|研究生|民族|岁|以上|以下|退役|返乡|新增|重点|持证|骨干|优秀|先后|一般|不含|包含|较大|重复|次数/
+
+/** Parts that exceed their whole by more of it overlap (因私出境, 赴港澳台出境); a slip is smaller. */
+const mostExcess = 0.3
+
+/** Sums that do not come out: parts above their whole, totals that are not the sum, rests that are not the difference. */
+export function findSums(figured: Figured): readonly Miscount[] {
+  if (figured.figures.length < 3) return []
+  return [
+    ...(/其中|包括|分别|即/.test(figured.coded) ? partsAbove(figured) : []),
+    ...(/共|合计|总计/.test(figured.coded) ? wrongTotals(figured) : []),
+    ...wrongRests(figured),
+  ]
+}
+
+function partsAbove(figured: Figured): readonly Miscount[] {
+  return [...figured.coded.matchAll(among)].flatMap((match) => {
+    const whole = figureAt(figured, match[1])
+    const parts = whole === null ? [] : partsOf(figured, match[3]!, whole)
+    if (whole === null || whole.isEach || whole.unit === '%' || parts.length < 2 || !isPartition(parts)) return []
+    const excess = sum(parts, 'low') - whole.high
+    if (excess <= 0 || excess > mostExcess * whole.value) return []
+    const figures = [whole, ...parts.map(({ figure }) => figure)]
+    return [
+      {
+        figures,
+        computed: `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`,
+        written: whole.said,
+      },
+    ]
+  })
+}
+
+interface Part {
+  readonly figure: Figure
+  readonly label: string
+  /** The mark before it. */
+  readonly mark: string
+}
+
+/** The run of parts in the whole's unit, up to the first of another. */
+function partsOf(figured: Figured, list: string, whole: Figure): readonly Part[] {
+  const parts: Part[] = []
+  let mark = ''
+  for (const match of list.matchAll(part)) {
+    const figure = figureAt(figured, match[2])!
+    if (/[较比\d]/.test(match[1]!) || (mark === ',' && parts.at(-1)!.mark === '、')) break
+    if (figure.unit !== whole.unit || figure.kind !== whole.kind || figure.kind === 'change' || figure.isEach) break
+    parts.push({ figure, label: match[1]!, mark })
+    mark = match[3] ?? ''
+  }
+  return parts
+}
+
+/** Whether the parts are of one kind and apart: joined by 、 or 和, or all ending alike (…类, …案件). */
+function isPartition(parts: readonly Part[]): boolean {
+  if (parts.some(({ label }) => overlapping.test(label) || label === '')) return false
+  const isList = parts.slice(1).every(({ mark }) => mark === '、' || mark === '和' || mark === '及' || mark === '以及')
+  const endings = new Set(parts.map(({ label }) => label.slice(-1)))
+  return isList || endings.size === 1
+}
+
+function wrongTotals(figured: Figured): readonly Miscount[] {
+  return [...figured.coded.matchAll(together)].flatMap((match) => {
+    const total = figureAt(figured, match[2])
+    const parts = total === null ? [] : partsOf(figured, match[1]!, total)
+    const all = [...match[1]!.matchAll(new RegExp(F, 'gu'))].length
+    if (total === null || total.unit === '%' || parts.length !== all || parts.length < 2 || !isPartition(parts))
+      return []
+    const tails = parts.map((_, i) => parts.slice(i)).filter((tail) => tail.length >= 2)
+    if (tails.some((tail) => sum(tail, 'low') <= total.high && total.low <= sum(tail, 'high'))) return []
+    const figures = [...parts.map(({ figure }) => figure), total]
+    return [
+      {
+        figures,
+        computed: `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`,
+        written: total.said,
+      },
+    ]
+  })
+}
+
+function wrongRests(figured: Figured): readonly Miscount[] {
+  return [...figured.coded.matchAll(left)].flatMap((match) => {
+    const rest = figureAt(figured, match[1])!
+    const before = figuresBefore(figured, match.index).filter(
+      ({ unit, kind, isEach }) => unit === rest.unit && kind === 'level' && !isEach,
+    )
+    const [done, whole] = [before[0], before[1]]
+    if (done === undefined || whole === undefined || whole.value < done.value || before.length > 4) return []
+    const isRight = before.some((a) => before.some((b) => fits(a.low - b.high, a.high - b.low, rest)))
+    const others = sumOf(before.filter((figure) => figure !== before.at(-1)))
+    if (isRight || fits(before.at(-1)!.value - others, before.at(-1)!.value - others, rest)) return []
+    return [
+      {
+        figures: [whole, done, rest],
+        computed: `${number(whole)}-${number(done)}=${format(whole.value - done.value)}`,
+        written: rest.said,
+      },
+    ]
+  })
+}
+
+function fits(low: number, high: number, figure: Figure): boolean {
+  return low <= figure.high && figure.low <= high
+}
+
+function sum(parts: readonly Part[], side: 'low' | 'value' | 'high'): number {
+  return parts.reduce((total, { figure }) => total + figure[side], 0)
+}
+
+function sumOf(figures: readonly Figure[]): number {
+  return figures.reduce((total, { value }) => total + value, 0)
+}
+
+function format(value: number): string {
+  return String(Number(value.toPrecision(10)))
+}
