@@ -1,10 +1,12 @@
 import { folded } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
 
-/** What a stretch of text is compared by: its distinct character bigrams, ascending, after folding. */
+/** What a stretch of text is compared by. */
 export interface Grams {
-  /** Folded text without punctuation, every figure a `0`: 12场 and 15场 are alike. */
-  readonly text: string
-  readonly grams: Uint32Array
+  /** Its distinct character bigrams after folding, punctuation dropped, every figure a `0`: 12场 and 15场 are alike. */
+  readonly codes: Uint32Array
+  /** 0–1, from the text alone: decides between equals in the same way wherever they stand. */
+  readonly tie: number
 }
 
 /** The bigrams of a text; of a single character, itself. */
@@ -13,35 +15,63 @@ export function gramsOf(raw: string): Grams {
   const found = new Set<number>()
   if (text.length === 1) found.add(text.charCodeAt(0))
   for (let i = 0; i + 1 < text.length; i++) found.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1))
-  return { text, grams: Uint32Array.from(found, (gram) => gram >>> 0).sort() }
+  return {
+    codes: Uint32Array.from(found, (code) => code >>> 0),
+    tie: Number.parseInt(hashOf(text).slice(-6), 16) / 0x1000000,
+  }
 }
 
-/** Units with their bigrams numbered from 0 over both sides of a comparison, and what the bigrams weigh. */
-export interface Weighed {
-  /** Numbers of each unit's bigrams, ascending. */
-  readonly left: readonly Int32Array[]
-  readonly right: readonly Int32Array[]
-  /** By bigram: log(1 + units / units that hold it). */
-  readonly weights: Float64Array
+/** Units as ascending numbers of their bigrams, and how many bigrams there are in all. */
+export interface Numbered {
+  readonly units: readonly Int32Array[]
+  readonly size: number
 }
 
 /**
- * Numbers the bigrams of two lists of units and weighs them: the rarer among all units, the heavier.
+ * Numbers the bigrams of all units from 0, by their code: the same numbers in whatever order the units come.
  *
- * The same numbers whichever side is left. Linear in the text but for one sorting of its distinct bigrams.
+ * Linear in the text but for one sorting of its distinct bigrams.
  */
-export function weigh(left: readonly Grams[], right: readonly Grams[]): Weighed {
-  const counts = new Map<number, number>()
-  for (const units of [left, right]) {
-    for (const { grams } of units) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+export function numberGrams(units: readonly Grams[]): Numbered {
+  const all = new Uint32Array(units.reduce((sum, { codes }) => sum + codes.length, 0))
+  let at = 0
+  for (const { codes } of units) {
+    all.set(codes, at)
+    at += codes.length
   }
-  const distinct = Uint32Array.from(counts.keys()).sort()
+  const distinct = all.sort().filter((code, i) => i === 0 || code !== all[i - 1])
+  const numberOf = tableOf(distinct)
+  return {
+    units: units.map(({ codes }) => Int32Array.from(codes, numberOf).sort()),
+    size: distinct.length,
+  }
+}
+
+/** The place of each code in an ascending list, through an open hash table. */
+function tableOf(distinct: Uint32Array): (code: number) => number {
+  const bits = Math.max(4, Math.ceil(Math.log2(distinct.length * 2 + 1)))
+  const mask = (1 << bits) - 1
+  const places = new Int32Array(1 << bits).fill(-1)
+  const slotOf = (code: number) => {
+    let slot = Math.imul(code, 0x9e3779b1) >>> (32 - bits)
+    while (places[slot]! >= 0 && distinct[places[slot]!] !== code) slot = (slot + 1) & mask
+    return slot
+  }
+  for (let i = 0; i < distinct.length; i++) places[slotOf(distinct[i]!)] = i
+  return (code) => places[slotOf(code)]!
+}
+
+/** What each bigram weighs among two lists of units: log(1 + units / units that hold it), the rarer the heavier. */
+export function weightsOf(left: readonly Int32Array[], right: readonly Int32Array[], size: number): Float64Array {
+  const counts = new Int32Array(size)
+  for (const units of [left, right]) for (const unit of units) for (const gram of unit) counts[gram]!++
   const total = left.length + right.length
-  const weights = Float64Array.from(distinct, (gram) => Math.log(1 + total / counts.get(gram)!))
-  for (const [number, gram] of distinct.entries()) counts.set(gram, number)
-  const numbered = (units: readonly Grams[]) =>
-    units.map(({ grams }) => Int32Array.from(grams, (gram) => counts.get(gram)!))
-  return { left: numbered(left), right: numbered(right), weights }
+  const byCount = Float64Array.from({ length: total + 1 }, (_, count) =>
+    count === 0 ? 0 : Math.log(1 + total / count),
+  )
+  const weights = new Float64Array(size)
+  for (let gram = 0; gram < size; gram++) weights[gram] = byCount[counts[gram]!]!
+  return weights
 }
 
 /** What the bigrams of a unit weigh together. */
@@ -54,8 +84,7 @@ export function weightOf(unit: Int32Array, weights: Float64Array): number {
 /** The bigrams of several units, each once, ascending. */
 export function union(units: readonly Int32Array[]): Int32Array {
   if (units.length === 1) return units[0]!
-  const length = units.reduce((sum, unit) => sum + unit.length, 0)
-  const all = new Int32Array(length)
+  const all = new Int32Array(units.reduce((sum, unit) => sum + unit.length, 0))
   let at = 0
   for (const unit of units) {
     all.set(unit, at)

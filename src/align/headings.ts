@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity'
 import type { Report } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
+import { type Field, fieldsOf } from '../text/fields.ts'
 
 /** What of a heading is compared. */
 export interface HeadingText {
@@ -10,6 +11,10 @@ export interface HeadingText {
   readonly topic: string
   /** The topics of its parts between commas and stops. */
   readonly clauses: readonly string[]
+  /** The bigrams of all of these. */
+  readonly bigrams: ReadonlySet<string>
+  /** Fields of work it names. */
+  readonly fields: ReadonlySet<Field>
 }
 
 /** Words that say that something is done, not what: any heading may carry them. */
@@ -31,7 +36,18 @@ export function headingText(heading: string, { body, county }: Report): HeadingT
   const parts = plain.split(/[，,、；;：:。\s]+/u).map(masked)
   const whole = parts.join('')
   const clauses = parts.map(topicOf).filter((clause) => clause.length > 1)
-  return { whole, topic: topicOf(whole), clauses }
+  const topic = topicOf(whole)
+  return {
+    whole,
+    topic,
+    clauses,
+    bigrams: new Set([whole, topic, ...clauses].flatMap(bigramsOf)),
+    fields: new Set(fieldsOf(whole).keys()),
+  }
+}
+
+function bigramsOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
 }
 
 function masked(part: string): string {
@@ -46,9 +62,10 @@ function topicOf(text: string): string {
   return topic.length > 1 ? topic : text
 }
 
-/** How alike two headings are, 0–1: word for word 1, else by what they are about, whole or by parts. */
+/** How alike the words of two headings are, 0–1: word for word 1, else by what they are about, whole or by parts. */
 export function headingSimilarity(a: HeadingText, b: HeadingText): number {
   if (a.whole === b.whole) return 1
+  if (areDisjoint(a.bigrams, b.bigrams)) return 0
   const whole = compareTwoStrings(a.whole, b.whole)
   const topic = compareTwoStrings(a.topic, b.topic)
   return Math.max(whole, topic * 0.95, 0.8 * clauseSimilarity(a, b))
@@ -64,7 +81,13 @@ function clauseSimilarity(a: HeadingText, b: HeadingText): number {
 
 /** How alike the likest two parts of two headings are, 0–1; 0 where they are too short to tell. */
 export function sharedClause(a: HeadingText, b: HeadingText): number {
+  if (areDisjoint(a.bigrams, b.bigrams)) return 0
   const long = (clauses: readonly string[]) => clauses.filter((clause) => clause.length > 2)
   const values = long(a.clauses).flatMap((one) => long(b.clauses).map((other) => compareTwoStrings(one, other)))
   return Math.max(0, ...values)
+}
+
+function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return false
+  return true
 }

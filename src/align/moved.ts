@@ -2,10 +2,9 @@ import type { Role } from '../model/report.ts'
 import type { Match, Pool } from './chain.ts'
 import type { Score, Scores } from './scores.ts'
 
-/** Least likeness of two sentences that stand in another order within aligned sections, in other sections, and one in the plan and one not. */
+/** Least likeness of two sentences that stand in another order within aligned sections, and in other sections. */
 const leastInSection = 0.28
 const leastElsewhere = 0.5
-const leastAcrossPlan = 0.8
 /** A sentence shorter than this, in bigrams, is too common to be called moved to another section. */
 const shortestMoved = 8
 /** Two sentences little alike still belong together if they share as much as seven bigrams that stand nowhere else, and nothing else near as much. */
@@ -70,7 +69,11 @@ export interface Situation {
 export function matchElsewhere(matched: readonly Match[], situation: Situation): readonly Match[] {
   const taken = takenBy(matched)
   const candidates = situation.scores.rows.flatMap((row, i) =>
-    taken.left.has(i) ? [] : row.filter((score) => score.value >= least(score, situation) && isLong(score, situation)),
+    taken.left.has(i)
+      ? []
+      : row.filter(
+          (score) => score.value >= leastElsewhere && isOneTense(score, situation) && isLong(score, situation),
+        ),
   )
   return takeBest(candidates, taken)
 }
@@ -101,9 +104,8 @@ function takeBest(candidates: readonly Score[], taken: Taken): readonly Match[] 
 }
 
 /** What is planned and what was done are told apart: a plan carried out is not a sentence moved. */
-function least({ left, right }: Score, { roles }: Situation): number {
-  const isPlan = (role: Role) => role === 'plan'
-  return isPlan(roles.left[left]!) === isPlan(roles.right[right]!) ? leastElsewhere : leastAcrossPlan
+function isOneTense({ left, right }: Score, { roles }: Situation): boolean {
+  return (roles.left[left] === 'plan') === (roles.right[right] === 'plan')
 }
 
 function isLong({ left, right }: Score, { lengths }: Situation): boolean {

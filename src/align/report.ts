@@ -7,12 +7,11 @@ import { textOf } from '../text/spans.ts'
 import { chainMatches, type Pool } from './chain.ts'
 import { findEdits } from './edits.ts'
 import { figureChanges } from './figures.ts'
-import type { Grams } from './grams.ts'
 import { matchElsewhere, matchLeft, type Situation } from './moved.ts'
 import { interleave, type Placed, placeSentences } from './places.ts'
 import { type Scores, scorePairs } from './scores.ts'
 import { alignSections, type NodePair } from './sections.ts'
-import { type Node, nodesOf, sentenceGrams } from './tree.ts'
+import { type Node, prepare, type Side } from './tree.ts'
 
 /**
  * Aligns two reports: sections, then the sentences of aligned sections, then sentences that moved, then words.
@@ -21,9 +20,11 @@ import { type Node, nodesOf, sentenceGrams } from './tree.ts'
  * Time is linear in the text but for the sentences of one section pair, which cost their product.
  */
 export function alignReports(left: Report, right: Report, { tokeniser }: { readonly tokeniser: Tokeniser }): Alignment {
-  const sides: Sides = { left: sideOf(left), right: sideOf(right) }
-  const scores = scorePairs(sides.left.grams, sides.right.grams)
-  const pairs = orderPairs(alignSections({ left: sides.left.nodes, right: sides.right.nodes, sentences: scores }))
+  const prepared = prepare([left, right])
+  const sides: Pair = { left: prepared.sides[0]!, right: prepared.sides[1]! }
+  const scores = scorePairs(sides.left, sides.right, prepared.grams)
+  const trees = { left: sides.left.nodes, right: sides.right.nodes, sentences: scores }
+  const pairs = orderPairs(alignSections(trees, prepared.grams))
   const pools = pairs.map((pair) => poolOf(pair, pairs))
   const found = pools.map((pool) => matchLeft(chainMatches(pool, scores), pool, scores))
   const matched = found.flatMap(({ inPlace, moved }) => [...inPlace, ...moved])
@@ -47,19 +48,9 @@ export function alignReports(left: Report, right: Report, { tokeniser }: { reado
   return { left: left.id, right: right.id, sections }
 }
 
-interface Side {
-  readonly report: Report
-  readonly nodes: readonly Node[]
-  readonly grams: readonly Grams[]
-}
-
-interface Sides {
+interface Pair {
   readonly left: Side
   readonly right: Side
-}
-
-function sideOf(report: Report): Side {
-  return { report, nodes: nodesOf(report), grams: sentenceGrams(report) }
 }
 
 /** Right's reading order, removed sections where they stood. */
@@ -86,12 +77,12 @@ function poolOf(pair: NodePair, pairs: readonly NodePair[]): Pool {
   return { left: pool(pair.left), right: pool(pair.right) }
 }
 
-function situationOf(sides: Sides, scores: Scores): Situation {
+function situationOf(sides: Pair, scores: Scores): Situation {
   const roles = ({ report, nodes }: Side) => {
     const byId = new Map(nodes.map(({ section }) => [section.id, section.role]))
     return report.sentences.map(({ section }) => byId.get(section) ?? 'other')
   }
-  const lengths = ({ grams }: Side) => grams.map((unit) => unit.grams.length)
+  const lengths = ({ sentences }: Side) => sentences.map((unit) => unit.length)
   return {
     roles: { left: roles(sides.left), right: roles(sides.right) },
     lengths: { left: lengths(sides.left), right: lengths(sides.right) },
@@ -99,7 +90,7 @@ function situationOf(sides: Sides, scores: Scores): Situation {
   }
 }
 
-function sentencePair(placed: Placed, sides: Sides, tokeniser: Tokeniser): SentencePair {
+function sentencePair(placed: Placed, sides: Pair, tokeniser: Tokeniser): SentencePair {
   const { left, right, score } = placed
   const base = { left: spansOf(sides.left, left), right: spansOf(sides.right, right), score: Math.min(1, score) }
   if (placed.kind === 'added' || placed.kind === 'removed') return { kind: placed.kind, ...base }
@@ -113,7 +104,7 @@ function sentencePair(placed: Placed, sides: Sides, tokeniser: Tokeniser): Sente
   return figures.length === 0 ? { kind, ...base, edits } : { kind, ...base, edits, figures }
 }
 
-function kindOf(pair: NodePair, sides: Sides): SectionPairKind {
+function kindOf(pair: NodePair, sides: Pair): SectionPairKind {
   if (pair.kind !== 'matched') return pair.kind
   return wholeOf(sides.left, pair.left[0]!) === wholeOf(sides.right, pair.right[0]!) ? 'same' : 'edited'
 }

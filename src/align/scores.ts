@@ -1,7 +1,7 @@
-import { hashOf } from '../text/hash.ts'
-import { type Grams, likeness, sharedWeight, union, type Weighed, weigh, weightOf } from './grams.ts'
+import { likeness, sharedWeight, union, weightOf, weightsOf } from './grams.ts'
+import type { Side } from './tree.ts'
 
-/** One candidate pair of units, by index: likeness 0–1 and the weight of what they share. */
+/** One candidate pair of sentences, by index: likeness 0–1 and the weight of what they share. */
 export interface Score {
   readonly left: number
   readonly right: number
@@ -9,15 +9,15 @@ export interface Score {
   readonly shared: number
 }
 
-/** The likenesses of two lists of units, only where they share anything worth looking at. */
+/** The likenesses of the sentences of two reports, only where they share anything worth looking at. */
 export interface Scores {
   readonly leftTotals: Float64Array
   readonly rightTotals: Float64Array
-  /** What a bigram would weigh that stands in one unit only. */
+  /** What a bigram would weigh that stands in one sentence only. */
   readonly rarest: number
   /** By left index; in order of right index. */
   readonly rows: readonly (readonly Score[])[]
-  /** Of several units of each side together: weight shared, and of each side. */
+  /** Of several sentences of each side together: weight shared, and of each side. */
   readonly together: (left: readonly number[], right: readonly number[]) => SharedWeights
 }
 
@@ -32,56 +32,59 @@ const leastAlike = 0.12
 const leastHeld = 0.5
 
 /**
- * Likeness of every left unit with every right unit by their weighed bigrams, through an inverted index.
+ * Likeness of every left sentence with every right one by their weighed bigrams, through an inverted index.
  *
- * Ties are broken by nearness in the lists and by the texts themselves, the same whichever side is left.
+ * Ties are broken by nearness in the reports and by the texts themselves, the same whichever side is left.
+ *
+ * @param grams how many bigrams are numbered
  */
-export function scorePairs(left: readonly Grams[], right: readonly Grams[]): Scores {
-  const weighed = weigh(left, right)
-  const leftTotals = Float64Array.from(weighed.left, (unit) => weightOf(unit, weighed.weights))
-  const rightTotals = Float64Array.from(weighed.right, (unit) => weightOf(unit, weighed.weights))
-  const ties = { left: left.map(tieOf), right: right.map(tieOf) }
-  const sharedOf = sharedWeights(weighed)
-  const rows = weighed.left.map((unit, i) =>
-    sharedOf(unit).flatMap(({ right: j, shared }): readonly Score[] => {
-      const plain = likeness(shared, leftTotals[i]!, rightTotals[j]!)
-      if (plain < leastAlike && shared < leastHeld * Math.min(leftTotals[i]!, rightTotals[j]!)) return []
-      const near = 1 - Math.abs(i / left.length - j / right.length)
-      const tie = 1e-6 * near + 1e-8 * ((ties.left[i]! + ties.right[j]!) % 1)
-      return [{ left: i, right: j, value: Math.min(1, plain * (1 - 2e-6) + tie), shared }]
-    }),
-  )
+export function scorePairs(left: Side, right: Side, grams: number): Scores {
+  const weights = weightsOf(left.sentences, right.sentences, grams)
+  const leftTotals = Float64Array.from(left.sentences, (unit) => weightOf(unit, weights))
+  const rightTotals = Float64Array.from(right.sentences, (unit) => weightOf(unit, weights))
+  const shared = sharedWeights(right.sentences, weights)
+  const rows = left.sentences.map((unit, i): readonly Score[] => {
+    const row: Score[] = []
+    shared(unit, (j, weight) => {
+      const plain = likeness(weight, leftTotals[i]!, rightTotals[j]!)
+      if (plain < leastAlike && weight < leastHeld * Math.min(leftTotals[i]!, rightTotals[j]!)) return
+      const near = 1 - Math.abs(i / left.sentences.length - j / right.sentences.length)
+      const tie = 1e-6 * near + 1e-8 * ((left.ties[i]! + right.ties[j]!) % 1)
+      row.push({ left: i, right: j, value: Math.min(1, plain * (1 - 2e-6) + tie), shared: weight })
+    })
+    return row
+  })
   const together = (a: readonly number[], b: readonly number[]): SharedWeights => {
-    const [one, other] = [union(a.map((i) => weighed.left[i]!)), union(b.map((j) => weighed.right[j]!))]
-    return {
-      shared: sharedWeight(one, other, weighed.weights),
-      left: weightOf(one, weighed.weights),
-      right: weightOf(other, weighed.weights),
-    }
+    const one = union(a.map((i) => left.sentences[i]!))
+    const other = union(b.map((j) => right.sentences[j]!))
+    return { shared: sharedWeight(one, other, weights), left: weightOf(one, weights), right: weightOf(other, weights) }
   }
-  return { leftTotals, rightTotals, rarest: Math.log(1 + left.length + right.length), rows, together }
+  const rarest = Math.log(1 + left.sentences.length + right.sentences.length)
+  return { leftTotals, rightTotals, rarest, rows, together }
 }
 
-/** The right units that share bigrams with a unit, ascending, and the weight they share. */
-function sharedWeights({ right, weights }: Weighed): (unit: Int32Array) => { right: number; shared: number }[] {
-  const { starts, units } = postingsOf(right, weights.length)
-  const sums = new Float64Array(right.length)
-  const met = new Int32Array(right.length)
-  return (unit) => {
+/** Tells of the units that share bigrams with a unit, ascending, and of the weight they share. */
+function sharedWeights(
+  lists: readonly Int32Array[],
+  weights: Float64Array,
+): (unit: Int32Array, tell: (at: number, shared: number) => void) => void {
+  const { starts, units } = postingsOf(lists, weights.length)
+  const sums = new Float64Array(lists.length)
+  const met = new Int32Array(lists.length)
+  return (unit, tell) => {
     let count = 0
     for (const gram of unit) {
       const weight = weights[gram]!
-      for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
+      for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) {
         const j = units[at]!
         if (sums[j] === 0) met[count++] = j
         sums[j]! += weight
       }
     }
-    return Array.from(met.subarray(0, count).sort(), (j) => {
-      const shared = sums[j]!
+    for (const j of met.subarray(0, count).sort()) {
+      tell(j, sums[j]!)
       sums[j] = 0
-      return { right: j, shared }
-    })
+    }
   }
 }
 
@@ -95,11 +98,6 @@ function postingsOf(
   for (let gram = 0; gram < grams; gram++) starts[gram + 1]! += starts[gram]!
   const next = starts.slice()
   const units = new Int32Array(starts[grams]!)
-  for (const [j, list] of lists.entries()) for (const gram of list) units[next[gram]!++] = j
+  for (let j = 0; j < lists.length; j++) for (const gram of lists[j]!) units[next[gram]!++] = j
   return { starts, units }
-}
-
-/** A number in 0–1 from the text, the same wherever it stands. */
-function tieOf({ text }: Grams): number {
-  return Number.parseInt(hashOf(text).slice(-6), 16) / 0x1000000
 }

@@ -1,8 +1,7 @@
 import type { SectionPairKind } from '../model/alignment.ts'
 import { assign } from './assignment.ts'
 import { headingSimilarity, sharedClause } from './headings.ts'
-import type { Scores } from './scores.ts'
-import { compareSections, type Similarities } from './similarity.ts'
+import { compareSections, type Similarities, type Trees } from './similarity.ts'
 import type { Node } from './tree.ts'
 
 /** Sections that belong together; one side is empty for added and removed ones. */
@@ -20,13 +19,6 @@ const leastElsewhere = 0.42
 /** What partner parents add, so that children stay together. */
 const partnerBonus = 0.15
 
-/** The sections of two reports in reading order, all levels, and how alike their sentences are. */
-export interface Trees {
-  readonly left: readonly Node[]
-  readonly right: readonly Node[]
-  readonly sentences: Scores
-}
-
 /** Trees with what was found of their likeness. */
 interface Compared extends Trees {
   readonly similar: Similarities
@@ -40,12 +32,13 @@ interface Compared extends Trees {
  * children of partners; then splits and merges. A pair that crosses the heaviest order-preserving chain is `moved`.
  * O(sections³) at most, and the compared text of every comparable pair.
  *
+ * @param grams how many bigrams are numbered
  * @returns every section of both sides exactly once
  */
-export function alignSections(trees: Trees): readonly NodePair[] {
-  const { left, right, sentences } = trees
+export function alignSections(trees: Trees, grams: number): readonly NodePair[] {
+  const { left, right } = trees
   const at = new Map([...left.entries(), ...right.entries()].map(([i, node]) => [node, i]))
-  const compared: Compared = { ...trees, at, similar: compareSections(left, right, sentences) }
+  const compared: Compared = { ...trees, at, similar: compareSections(trees, grams) }
   const first = partners(compared, new Map())
   const second = partners(compared, first)
   const pairs = left.flatMap((node): readonly NodePair[] => {
@@ -91,15 +84,20 @@ function isTogether(a: Node, b: Node, partnered: ReadonlyMap<Node, Node>): boole
   return left === null ? right === null : left === b.parent
 }
 
-/** Least likeness of headings, or share of sentences held, without which place and role pair no two subsections. */
+/** Least likeness of headings, sameness of fields, or share of sentences held, without which place and role pair no two subsections. */
 const leastHeadings = 0.1
+const leastFields = 0.4
 const leastHeld = 0.16
 
 /** Whether anything but place and role speaks for a pair of headed sections; the parts of a report (level 1) may go by role. */
 function isFounded(a: Node, b: Node, compared: Compared): boolean {
   if (a.heading === null || b.heading === null) return true
   if (a.section.level === 1 && b.section.level === 1 && a.section.role === b.section.role) return true
-  return headingSimilarity(a.heading, b.heading) >= leastHeadings || support(compared, a, b) >= leastHeld
+  return (
+    headingSimilarity(a.heading, b.heading) >= leastHeadings ||
+    compared.similar.fields[compared.at.get(a)!]![compared.at.get(b)!]! >= leastFields ||
+    support(compared, a, b) >= leastHeld
+  )
 }
 
 /** Share of the sentences of both that the other holds. */
@@ -143,8 +141,8 @@ function withParts(pairs: readonly NodePair[], compared: Compared): readonly Nod
 
 /** The pairs whose other side holds a section well enough, better than its own partner does. */
 function joiningsOf(pairs: readonly NodePair[], { part, side }: Part, compared: Compared): readonly Joining[] {
-  const { section, content } = part
-  if (section.implied || section.role === 'furniture' || content.text.length < shortestPart) return []
+  const { section, length } = part
+  if (section.implied || section.role === 'furniture' || length < shortestPart) return []
   const other = side === 'right' ? 'left' : 'right'
   const own = pairs.find((pair) => pair[side].includes(part))
   const needed = Math.max(heldByWhole, own === undefined ? 0 : fit(part, own[other][0]!, { side, compared }) + margin)
@@ -197,8 +195,7 @@ function markMoved(pairs: readonly NodePair[]): readonly NodePair[] {
   const ordered = pairs
     .filter(({ left, right }) => left.length > 0 && right.length > 0)
     .toSorted((a, b) => start(a.left) - start(b.left) || depth(a.left) - depth(b.left))
-  const size = ({ left, right, score }: NodePair) =>
-    1 + score + left[0]!.content.text.length + right[0]!.content.text.length
+  const size = ({ left, right, score }: NodePair) => 1 + score + left[0]!.length + right[0]!.length
   const best: { weight: number; before: number }[] = []
   for (const [i, pair] of ordered.entries()) {
     let own = { weight: size(pair), before: -1 }

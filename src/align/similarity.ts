@@ -1,6 +1,6 @@
-import { hashOf } from '../text/hash.ts'
-import { type Weighed, sharedWeight, weigh, weightOf } from './grams.ts'
+import { sharedWeight, weightOf, weightsOf } from './grams.ts'
 import { headingSimilarity } from './headings.ts'
+import { profilesOf, sameFields } from './profiles.ts'
 import type { Scores } from './scores.ts'
 import type { Node } from './tree.ts'
 
@@ -8,6 +8,8 @@ import type { Node } from './tree.ts'
 export interface Similarities {
   /** 0–1: heading, text, role and place. */
   readonly score: readonly (readonly number[])[]
+  /** 0–1: how much they are about the same fields of work. */
+  readonly fields: readonly (readonly number[])[]
   /** 0–1: how much of the left section's sentences the right one's hold, by weight, and the other way round. */
   readonly leftHeld: readonly Float64Array[]
   readonly rightHeld: readonly Float64Array[]
@@ -15,36 +17,58 @@ export interface Similarities {
 
 /** What being each other's most alike text adds: two sections of one topic may share few words at all. */
 const mutualBonus = 0.16
+/** What headings of other words are worth whose sections are about the same fields of work. */
+const fieldsAsHeading = 0.6
 /** Sentences less alike than this are no evidence that their sections speak of one thing. */
 const leastEvidence = 0.25
 
-/** The similarities of every section of one side with every one of the other. */
-export function compareSections(left: readonly Node[], right: readonly Node[], sentences: Scores): Similarities {
-  const bigrams = contents(
-    left,
-    right,
-    weigh(
-      left.map(({ content }) => content),
-      right.map(({ content }) => content),
-    ),
-  )
+/**
+ * The similarities of every section of one side with every one of the other.
+ *
+ * @param grams how many bigrams are numbered
+ */
+export function compareSections(trees: Trees, grams: number): Similarities {
+  const { left, right, sentences } = trees
+  const bigrams = contents(left, right, grams)
   const { leftHeld, rightHeld, shared } = heldSentences(left, right, sentences)
   const content = bigrams.map((row, i) => row.map((value, j) => 0.5 * value + 0.5 * shared[i]![j]!))
   const relative = relativeTo(content)
+  const fields = comparedFields(left, right)
   const score = left.map((a, i) =>
-    right.map((b, j) => similarity(a, b, { content: content[i]![j]!, relative: relative[i]![j]! })),
+    right.map((b, j) =>
+      similarity(a, b, { content: content[i]![j]!, relative: relative[i]![j]!, fields: fields[i]![j]! }),
+    ),
   )
-  return { score, leftHeld, rightHeld }
+  return { score, fields, leftHeld, rightHeld }
+}
+
+/** How much comparable sections are about the same, less where another is so more. */
+function comparedFields(left: readonly Node[], right: readonly Node[]): readonly (readonly number[])[] {
+  const profiles = profilesOf([...left, ...right])
+  const same = left.map((a, i) =>
+    right.map((b, j) => (comparable(a, b) ? sameFields(profiles[i]!, profiles[left.length + j]!) : 0)),
+  )
+  const relative = relativeTo(same)
+  return same.map((row, i) => row.map((value, j) => value * relative[i]![j]!))
+}
+
+/** The sections of two reports in reading order, all levels, and how alike their sentences are. */
+export interface Trees {
+  readonly left: readonly Node[]
+  readonly right: readonly Node[]
+  readonly sentences: Scores
 }
 
 /** Weighed Dice of the whole texts, where the sections may be compared at all. */
-function contents(left: readonly Node[], right: readonly Node[], weighed: Weighed): readonly (readonly number[])[] {
-  const totals = (units: readonly Int32Array[]) => units.map((unit) => weightOf(unit, weighed.weights))
-  const [leftTotals, rightTotals] = [totals(weighed.left), totals(weighed.right)]
+function contents(left: readonly Node[], right: readonly Node[], grams: number): readonly (readonly number[])[] {
+  const units = { left: left.map(({ content }) => content), right: right.map(({ content }) => content) }
+  const weights = weightsOf(units.left, units.right, grams)
+  const totals = (list: readonly Int32Array[]) => list.map((unit) => weightOf(unit, weights))
+  const [leftTotals, rightTotals] = [totals(units.left), totals(units.right)]
   return left.map((a, i) =>
     right.map((b, j) => {
       if (!comparable(a, b)) return 0
-      const shared = sharedWeight(weighed.left[i]!, weighed.right[j]!, weighed.weights)
+      const shared = sharedWeight(a.content, b.content, weights)
       return (2 * shared) / Math.max(1e-9, leftTotals[i]! + rightTotals[j]!)
     }),
   )
@@ -65,8 +89,8 @@ function heldSentences(left: readonly Node[], right: readonly Node[], { rows, le
     }
   }
   const totals = {
-    left: left.map((node) => subtree(node).reduce((sum, at) => sum + leftTotals[at]!, 0)),
-    right: right.map((node) => subtree(node).reduce((sum, at) => sum + rightTotals[at]!, 0)),
+    left: left.map((node) => node.all.reduce((sum, at) => sum + leftTotals[at]!, 0)),
+    right: right.map((node) => node.all.reduce((sum, at) => sum + rightTotals[at]!, 0)),
   }
   const sum = (held: ReadonlyMap<number, number>) => [...held.values()].reduce((all, one) => all + one, 0)
   const ratio = (value: number, total: number) => (total === 0 ? 0 : value / total)
@@ -87,17 +111,13 @@ function raise(best: Map<number, number>, at: number, value: number): void {
 function homesOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
   const homes = new Map<number, number[]>()
   for (const [i, node] of nodes.entries()) {
-    for (const at of subtree(node)) {
+    for (const at of node.all) {
       const list = homes.get(at)
       if (list === undefined) homes.set(at, [i])
       else list.push(i)
     }
   }
   return homes
-}
-
-function subtree(node: Node): readonly number[] {
-  return [...node.own, ...node.children.flatMap(subtree)]
 }
 
 /** Sections two levels apart, one of the plan and one of what was done, or one with a heading and one without but of another role, are never one. */
@@ -120,17 +140,25 @@ function relativeTo(values: readonly (readonly number[])[]): readonly (readonly 
   return values.map((row, i) => row.map((value, j) => value / Math.max(rowMax[i]!, columnMax[j]!, 1e-9)))
 }
 
-function similarity(a: Node, b: Node, text: { readonly content: number; readonly relative: number }): number {
+/** What two sections have in common but their headings, role and place, each 0–1. */
+interface Common {
+  readonly content: number
+  /** Their content over the greatest either has with any other. */
+  readonly relative: number
+  readonly fields: number
+}
+
+function similarity(a: Node, b: Node, common: Common): number {
   if (!comparable(a, b)) return 0
   const role = a.section.role === b.section.role ? 1 : 0
   const place = 1 - Math.abs(a.position - b.position)
   const isHeaded = a.heading !== null && b.heading !== null
-  const heading = isHeaded ? headingSimilarity(a.heading, b.heading) : 0
+  const heading = isHeaded ? Math.max(headingSimilarity(a.heading, b.heading), fieldsAsHeading * common.fields) : 0
   const base = isHeaded
-    ? 0.4 * heading + 0.35 * text.content + 0.15 * role + 0.1 * place
-    : 0.45 * text.content + 0.45 * role + 0.1 * place
+    ? 0.4 * heading + 0.35 * common.content + 0.15 * role + 0.1 * place
+    : 0.45 * common.content + 0.45 * role + 0.1 * place
   const shapes = levelPenalty(a, b) + sizePenalty(a, b)
-  const bonus = mutualBonus * text.relative ** 3
+  const bonus = mutualBonus * common.relative ** 3
   return Math.max(0, Math.min(1, base + bonus * (1 - base) - shapes + tie(a, b)))
 }
 
@@ -140,16 +168,12 @@ function levelPenalty(a: Node, b: Node): number {
 
 /** A section is rarely answered by one three times its size. */
 function sizePenalty(a: Node, b: Node): number {
-  const [x, y] = [a.content.text.length + 30, b.content.text.length + 30]
+  const [x, y] = [a.length + 30, b.length + 30]
   const ratio = Math.min(x, y) / Math.max(x, y)
   return ratio < 1 / 3 ? 0.12 : 0
 }
 
 /** A hair's breadth that decides between equals, the same whichever side is left. */
 function tie(a: Node, b: Node): number {
-  return (
-    (1e-9 *
-      (Number.parseInt(hashOf(a.content.text).slice(-4), 16) + Number.parseInt(hashOf(b.content.text).slice(-4), 16))) /
-    0x20000
-  )
+  return 1e-9 * ((a.tie + b.tie) % 1)
 }

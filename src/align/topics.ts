@@ -1,9 +1,8 @@
 import type { Topic, Topics } from '../model/alignment.ts'
 import type { Report } from '../model/report.ts'
-import type { Grams } from './grams.ts'
 import { alignSections } from './sections.ts'
 import { scorePairs } from './scores.ts'
-import { type Node, nodesOf, sentenceGrams } from './tree.ts'
+import { type Node, prepare, type Sides } from './tree.ts'
 
 /** Least similarity for two sections to speak of one topic. */
 const leastAlike = 0.45
@@ -25,13 +24,13 @@ interface Edge {
  * @returns every section of the first two levels, but title and furniture, in exactly one topic
  */
 export function alignTopics(reports: readonly Report[]): Topics {
-  const columns = reports.map((report) => nodesOf(report).filter(isTopical))
-  const grams = reports.map(sentenceGrams)
+  const prepared = prepare(reports)
+  const columns = prepared.sides.map(({ nodes }) => nodes.filter(isTopical))
   const nodes = columns.flatMap((column, report) => column.map((node) => ({ node, report })))
   const index = new Map(nodes.map(({ node }, i) => [node, i]))
   const groups = unite(
     nodes.map(({ report }) => report),
-    edgesOf(columns, grams, index),
+    edgesOf(columns, prepared, index),
   )
   const topics = groups.map((members) => ({ members, place: mean(members.map((i) => placeOf(nodes[i]!.node))) }))
   topics.sort((x, y) => x.place - y.place || x.members[0]! - y.members[0]!)
@@ -56,14 +55,14 @@ function isTopical({ section }: Node): boolean {
 
 function edgesOf(
   columns: readonly (readonly Node[])[],
-  grams: readonly (readonly Grams[])[],
+  { sides, grams }: Sides,
   index: ReadonlyMap<Node, number>,
 ): readonly Edge[] {
   const edges: Edge[] = []
   for (const [i, left] of columns.entries()) {
-    for (const [k, right] of columns.slice(i + 1).entries()) {
-      const sentences = scorePairs(grams[i]!, grams[i + 1 + k]!)
-      for (const pair of alignSections({ left, right, sentences })) {
+    for (let k = i + 1; k < columns.length; k++) {
+      const sentences = scorePairs(sides[i]!, sides[k]!, grams)
+      for (const pair of alignSections({ left, right: columns[k]!, sentences }, grams)) {
         const a = index.get(pair.left[0]!)
         const b = index.get(pair.right[0]!)
         if (a !== undefined && b !== undefined && pair.score >= leastAlike) edges.push({ a, b, score: pair.score })
