@@ -1,21 +1,21 @@
-import type { Commitment, Decision, Evidence, FollowUp } from '../model/follow-up.ts'
-import type { Report, Section } from '../model/report.ts'
+import type { Commitment, Decision, FollowUp } from '../model/follow-up.ts'
+import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
-import { folded } from '../text/fold.ts'
-import { hashOf } from '../text/hash.ts'
-import { textOf } from '../text/spans.ts'
 import { applyDecisions } from './decisions.ts'
-import { classify } from './classify.ts'
-import { gramsOf, matterOf, weightsOf } from './grams.ts'
-import { type Candidate, rankEvidence, searchedPart } from './rank.ts'
+import { elsewhereOf, evidenceOf, mentionOf } from './evidence.ts'
+import { idsOf } from './ids.ts'
+import { itemOf } from './item.ts'
+import { ownNames } from './names.ts'
+import { rankEvidence } from './rank.ts'
 import { repetitionFinder } from './repetition.ts'
-import { judge } from './status.ts'
-import { type PlanUnit, planUnits } from './units.ts'
+import { problemsPart, searchedPart } from './searched.ts'
+import { isMention, judge, restatementAmong } from './status.ts'
+import { planUnits } from './units.ts'
 
 export interface FollowOptions {
   /** All lines of the decision file, in order; the last of a commitment counts. */
   readonly decisions?: readonly Decision[]
-  /** Of a corpus that holds this year's report: an evidence sentence then says which family it stands in. */
+  /** Of a corpus that holds this year's report: an evidence sentence then says where else it stands. */
   readonly reuse?: Reuse
 }
 
@@ -25,29 +25,33 @@ const shown = 3
 /** What became of last year's plan in this year's report (落实). Pure; linear in items × sentences. */
 export function followUp(last: Report, current: Report, options: FollowOptions = {}): FollowUp {
   const units = planUnits(last)
+  const own = ownNames(current)
+  const items = units.map((unit) => itemOf(unit, own))
   const searched = searchedPart(current)
-  const ranked = rankEvidence(units, searched)
-  const plan = planUnits(current)
-  const weigh = weightsOf([...units, ...plan].map(({ text }) => gramsOf(matterOf(text))))
-  const findRepetition = repetitionFinder(plan, weigh)
-  const families = familiesOf(current, options.reuse)
+  const { candidates, weigh } = rankEvidence(items, searched)
+  const problems = rankEvidence(items, problemsPart(current)).candidates
+  const findRepetition = repetitionFinder(planUnits(current), weigh)
+  const elsewhere = elsewhereOf(current, options.reuse)
   const ids = idsOf(units, last)
   const commitments = units.map((unit, i): Commitment => {
-    const kind = classify(unit.text)
-    const candidates = ranked[i]!
-    const verdict = judge({ text: unit.text, class: kind }, candidates, { text: current.text, weigh })
+    const item = items[i]!
+    const context = { text: current.text, weigh }
+    const { status, confidence, target, grounds } = judge(item, candidates[i]!, context)
+    const restatement = restatementAmong(item, candidates[i]!, context)
+    const problem = problems[i]!.find(isMention)
     return {
       id: ids[i]!,
-      text: unit.text,
-      span: unit.span,
-      section: unit.section,
-      class: kind,
-      status: verdict.status,
-      suggested: verdict.status,
+      ...unit,
+      class: item.class,
+      status,
+      suggested: status,
       decidedBy: 'tool',
-      confidence: verdict.confidence,
-      evidence: candidates.slice(0, shown).map((candidate) => evidenceOf(candidate, current, families)),
-      target: verdict.target,
+      confidence,
+      evidence: candidates[i]!.slice(0, shown).map((candidate) => evidenceOf(candidate, current, elsewhere)),
+      target,
+      grounds,
+      restatement: restatement === undefined ? null : mentionOf(restatement, current),
+      problem: problem === undefined ? null : mentionOf(problem, current),
       repeated: findRepetition(unit.text),
     }
   })
@@ -75,48 +79,4 @@ export function pairYears(reports: readonly Report[]): readonly (readonly [Repor
     )
     return last === undefined ? [] : [[last, current] as const]
   })
-}
-
-function evidenceOf(candidate: Candidate, report: Report, families: ReadonlyMap<number, string>): Evidence {
-  return {
-    span: candidate.span,
-    text: textOf(report.text, candidate.span),
-    score: Math.min(1, candidate.score),
-    section: candidate.section,
-    signals: candidate.strength.signals,
-    reuse: families.get(candidate.span.start) ?? null,
-  }
-}
-
-/** The family of each sentence that is boilerplate, by its start. */
-function familiesOf(report: Report, reuse: Reuse | undefined): ReadonlyMap<number, string> {
-  const own = reuse?.reports.find(({ id }) => id === report.id)
-  return new Map(
-    report.sentences.flatMap(({ span }, i) => {
-      const found = own?.sentences[i]
-      const foreign = found !== undefined && found.counts.bodies > 1
-      return foreign && found.family !== null ? [[span.start, found.family] as const] : []
-    }),
-  )
-}
-
-/** Ids from text and heading path, without numbers, so that they survive renumbering; repeated items are told apart in order. */
-function idsOf(units: readonly PlanUnit[], report: Report): readonly string[] {
-  const paths = headingPaths(report.sections, '')
-  const counts = new Map<string, number>()
-  return units.map(({ text, section }) => {
-    const key = `${paths.get(section) ?? ''}|${folded(text, { punctuation: 'drop' })}`
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return hashOf(count === 1 ? key : `${key}#${count}`)
-  })
-}
-
-function headingPaths(sections: readonly Section[], above: string): ReadonlyMap<string, string> {
-  return new Map(
-    sections.flatMap((section) => {
-      const path = `${above}/${folded(section.heading ?? section.role, { punctuation: 'drop' })}`
-      return [[section.id, path] as const, ...headingPaths(section.children, path)]
-    }),
-  )
 }

@@ -1,132 +1,146 @@
-import type { CommitmentClass, Status, Target } from '../model/follow-up.ts'
+import type { Ground, Status, Target } from '../model/follow-up.ts'
 import { folded } from '../text/fold.ts'
-import { containment, gramsOf, matterOf, type Weigh } from './grams.ts'
-import { purpose, underway } from './lexicon.ts'
+import { readable } from '../text/readable.ts'
+import type { Weigh } from './grams.ts'
+import type { Item } from './item.ts'
+import { missingMembers, unansweredClauses } from './parts.ts'
+import { isUnfinished } from './progress.ts'
 import type { Candidate } from './rank.ts'
-import { isCheckable } from './strength.ts'
-import { compareTargets, sameMeasure } from './targets.ts'
+import { scopeOf } from './scope.ts'
+import { isClaimOnly } from './specifics.ts'
+import { compareTargets, type Results } from './targets.ts'
 
 /** A status with what decided it. */
 export interface Verdict {
   readonly status: Status
   readonly confidence: 'high' | 'medium' | 'low'
   readonly target: Target | null
+  readonly grounds: readonly Ground[]
 }
 
-/** Thresholds, on the share of an item's matter found (0–1). Chosen on one body of the labelled pairs, reported on the others. */
-const thresholds = {
+/** Thresholds on how surely a sentence speaks of an item, 0–1. Chosen with one body of the labelled pairs left out at a time. */
+export const thresholds = {
   /** Below this nothing was found. */
-  found: 0.33,
+  found: 0.2,
   /** Of a general item, below this anything might fit. */
-  foundGeneral: 0.5,
-  /** Of a clause of a compound item, below this the clause is unanswered. */
-  clause: 0.3,
-  sure: 0.6,
+  foundGeneral: 0.45,
+  sure: 0.75,
+  mention: 0.4,
 }
 
-/** What the best candidates make of an item. */
-export function judge(
-  item: { readonly text: string; readonly class: CommitmentClass },
-  candidates: readonly Candidate[],
-  context: { readonly text: string; readonly weigh: Weigh },
-): Verdict {
-  const best = candidates[0]
-  const match = best === undefined ? 0 : matchOf(item.text, best, context.text)
-  const least = item.class === 'general' || item.class === 'slogan' ? thresholds.foundGeneral : thresholds.found
-  if (item.class === 'slogan') return { status: 'untestable', confidence: 'medium', target: null }
-  if (best === undefined || match < least) {
-    const status = item.class === 'general' ? 'untestable' : 'none'
-    return { status, confidence: match > least - 0.08 ? 'low' : 'medium', target: null }
-  }
-  const evidence = context.text.slice(best.span.start, best.span.end)
-  const focus = context.text.slice(best.focus.start, best.focus.end)
-  const inFocus = compareTargets(item.text, focus)
-  const target = inFocus?.verdict === 'not-comparable' ? compareTargets(item.text, evidence) : inFocus
-  const status = answered(item.text, best, { target, focus, candidates, ...context })
-  return { status, confidence: confidenceOf(best, status, target), target: status === 'restated' ? null : target }
-}
-
-/**
- * How surely a sentence speaks of the item, 0–1 and a little more: matter shared, a long common run (a name), a figure of
- * the same measure; less where the deed is another or the item's quoted term is missing.
- */
-function matchOf(item: string, best: Candidate, text: string): number {
-  const evidence = text.slice(best.span.start, best.span.end)
-  const named = 0.07 * Math.max(0, Math.min(best.run, 8) - 3)
-  const measured = sameMeasure(item, evidence) ? 0.15 : 0
-  const otherDeed = best.deeds < 0.34 ? 0.15 : 0
-  const quoted = [...item.matchAll(/“([^”]{2,12})”/gu)].some((match) => !folded(evidence).includes(folded(match[1]!)))
-  return best.fit + named + measured - otherDeed - (quoted ? 0.12 : 0)
-}
-
-interface Found {
-  readonly target: Target | null
-  readonly focus: string
-  readonly candidates: readonly Candidate[]
+interface Context {
+  /** This year's text. */
   readonly text: string
   readonly weigh: Weigh
 }
 
-function answered(item: string, best: Candidate, found: Found): Status {
-  const verdict = found.target?.verdict
-  if (verdict === 'missed' || isUnderWay(item, best, found)) return 'partial'
-  if (verdict !== 'met') {
-    if (!isSpecific(best) || repeats(item, found.focus) || isFuture(best)) return 'restated'
-    if (verdict === 'not-comparable' && !isWhole(found.focus)) return 'partial'
+/** What the best candidates make of an item. */
+export function judge(item: Item, candidates: readonly Candidate[], context: Context): Verdict {
+  if (item.class === 'slogan')
+    return { status: 'untestable', confidence: 'medium', target: null, grounds: [{ code: 'slogan', words: [] }] }
+  const best = candidates[0]
+  const match = best?.match ?? 0
+  const least = item.class === 'general' ? thresholds.foundGeneral : thresholds.found
+  if (best === undefined || match < least) {
+    const isGeneral = item.class === 'general'
+    return {
+      status: isGeneral ? 'untestable' : 'none',
+      confidence: match > least - 0.1 ? 'low' : 'medium',
+      target: null,
+      grounds: isGeneral ? [{ code: 'general', words: [] }] : [],
+    }
   }
-  return unansweredClause(item, found) ? 'partial' : 'addressed'
+  return found(item, candidates, context)
 }
 
-/** A figure, date or name to check, or a named thing said to be finished. */
-function isSpecific({ strength, run }: Candidate): boolean {
-  return isCheckable(strength.signals) || (strength.signals.includes('completed-verb') && run >= 5)
+function found(item: Item, candidates: readonly Candidate[], { text, weigh }: Context): Verdict {
+  const best = candidates[0]!
+  const scope = scopeOf(text, best, item)
+  const sentence = readable(text, best.span)
+  const results = resultsOf(item, { scope, sentence, weigh })
+  const target = results?.target ?? null
+  const isMet = results !== null && results.met + results.missed > 0
+  if (!isMet && onlyClaims(item, best, text)) {
+    return {
+      status: 'restated',
+      confidence: confidenceOf(best, []),
+      target: null,
+      grounds: [{ code: 'only-claims', words: [] }],
+    }
+  }
+  const grounds = [
+    ...targetGrounds(results, scope),
+    ...(isUnfinished(item, scope, isMet) ? [{ code: 'under-way', words: [] } as const] : []),
+    ...(isNotWhole(item, scope, results) ? [{ code: 'not-all', words: [] } as const] : []),
+    ...missingMembers(item, sentence, weigh),
+    ...unansweredClauses(
+      item,
+      candidates.slice(0, 3).map(({ span }) => readable(text, span)),
+      weigh,
+    ),
+  ]
+  const status = grounds.length > 0 ? 'partial' : 'addressed'
+  return { status, confidence: confidenceOf(best, grounds), target, grounds }
 }
 
-function isFuture({ strength }: Candidate): boolean {
-  return strength.signals.includes('future') && !strength.signals.includes('completed-verb')
+/** Whether a sentence on problems surely enough speaks of the item. */
+export function isMention({ match }: Candidate): boolean {
+  return match >= thresholds.mention
 }
 
-/** Said to be not done yet, in the sentence if it is short, else in the clauses that fit. */
-function isUnderWay(item: string, best: Candidate, { focus, text }: Found): boolean {
-  const sentence = text.slice(best.span.start, best.span.end)
-  const said = folded(sentence.length <= 100 ? sentence : focus)
-  return underway.test(said) || (finish.test(item) && /开工|动工|启动/u.test(said) && !finish.test(said))
+/** The best sentence after the first that only repeats the item. */
+export function restatementAmong(
+  item: Item,
+  candidates: readonly Candidate[],
+  { text }: Context,
+): Candidate | undefined {
+  return candidates.slice(1).find((candidate) => isMention(candidate) && onlyClaims(item, candidate, text))
+}
+
+function onlyClaims(item: Item, candidate: Candidate, text: string): boolean {
+  const opening = readable(text, { start: candidate.span.start, end: candidate.focus.start })
+  return isClaimOnly(item, { scope: scopeOf(text, candidate, item), opening }, candidate)
+}
+
+interface Texts {
+  readonly scope: string
+  readonly sentence: string
+  readonly weigh: Weigh
+}
+
+/** The item's figures beside those near the best clauses; where none is of its measures, beside the whole sentence's. */
+function resultsOf(item: Item, { scope, sentence, weigh }: Texts): Results | null {
+  const core = item.clauses.join('')
+  const near = compareTargets(core, scope, weigh)
+  if (near === null || near.different + near.unanswered === 0) return near
+  const wide = compareTargets(core, sentence, weigh)
+  return wide !== null && wide.met + wide.missed > near.met + near.missed ? wide : near
 }
 
 /** 全部完成 answers a count without naming it. */
-function isWhole(focus: string): boolean {
-  return /全部|全覆盖|全员|清零|全面完成|逐一/u.test(folded(focus))
+const whole = /全部|全覆盖|全员|清零|全面(?:完成|建成|实现)|逐一|普遍|均|人手|各村|每个|所有|100%|无一|到位/u
+/** 全部投入运营, 翻一番: what is promised is all of it. */
+const wholePromised = /翻一?番|全覆盖|清零|全部(?!门)/u
+
+function isNotWhole(item: Item, scope: string, results: Results | null): boolean {
+  return (
+    (results?.met ?? 0) === 0 &&
+    wholePromised.test(item.clauses.join('')) &&
+    !whole.test(folded(scope)) &&
+    /\d/.test(scope)
+  )
 }
 
-const done = /已|完成|建成|了|月|《|获|投入使用|投用|完工|封顶|竣工|通车|开通|化解|整改|签订|解决/u
-/** What was promised to be finished, and what only begins it. */
-const finish = /建成|完成|投产|竣工|投入使用|完工|通车/u
-
-/** Nearly the same words, and no figure that the promise did not have. */
-function repeats(item: string, focus: string): boolean {
-  const promised = new Set(figuresOf(item))
-  const isNew = figuresOf(focus).some((figure) => !promised.has(figure))
-  return !isNew && !done.test(focus) && folded(focus).length < 1.3 * folded(item).length
+function targetGrounds(results: Results | null, scope: string): readonly Ground[] {
+  if (results === null) return []
+  const { missed, met, different, unanswered } = results
+  if (missed > 0) return [{ code: 'target-missed', words: [] }]
+  if (different + unanswered === 0 || whole.test(folded(scope))) return []
+  return [{ code: met > 0 ? 'goals-unanswered' : 'other-measure', words: [] }]
 }
 
-function figuresOf(text: string): readonly string[] {
-  return folded(text).match(/\d+(?:\.\d+)?/g) ?? []
-}
-
-/** Whether a clause of a compound item finds no answer in any of the best sentences. Purposes need none. */
-function unansweredClause(item: string, { candidates, text, weigh }: Found): boolean {
-  const clauses = item.split(/[，,；;]/u).filter((clause) => folded(clause).length >= 6 && !purpose.test(clause.trim()))
-  if (clauses.length < 2) return false
-  const grams = candidates.slice(0, 4).map(({ span }) => gramsOf(matterOf(text.slice(span.start, span.end))))
-  return clauses.some((clause) => {
-    const own = gramsOf(matterOf(clause))
-    return Math.max(0, ...grams.map((other) => containment(own, other, weigh))) < thresholds.clause
-  })
-}
-
-function confidenceOf(best: Candidate, status: Status, target: Target | null): Verdict['confidence'] {
-  if (target?.verdict === 'not-comparable') return 'low'
-  if (best.fit >= thresholds.sure && (status !== 'addressed' || best.strength.signals.includes('quantity')))
-    return 'high'
-  return best.fit >= thresholds.found + 0.1 ? 'medium' : 'low'
+function confidenceOf(best: Candidate, grounds: readonly Ground[]): Verdict['confidence'] {
+  if (grounds.some(({ code }) => code === 'other-measure' || code === 'clause')) return 'low'
+  if (best.match >= thresholds.sure) return 'high'
+  return best.match >= thresholds.found + 0.12 ? 'medium' : 'low'
 }

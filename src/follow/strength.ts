@@ -1,6 +1,6 @@
 import { folded } from '../text/fold.ts'
 import { findQuantities } from '../text/quantities.ts'
-import { completed, future, slogans, underway } from './lexicon.ts'
+import { claims, completed, future, underway } from './wording.ts'
 
 /** What in a sentence a reviewer can check, and how much it weighs together. */
 export interface Strength {
@@ -21,7 +21,7 @@ export function strengthOf(raw: string): Strength {
   const text = folded(raw)
   const signals = Object.entries(signs).flatMap(([signal, isIn]) => (isIn(text, raw) ? [signal] : []))
   const sum = signals.reduce((total, signal) => total + weights[signal]!, 0)
-  const praise = 0.1 * Math.min(3, text.match(slogans)?.length ?? 0)
+  const praise = 0.1 * Math.min(3, text.match(claims)?.length ?? 0)
   return { value: Math.max(0, Math.min(1, sum - praise)), signals }
 }
 
@@ -46,11 +46,6 @@ const weights: Readonly<Record<string, number>> = {
   'completed-verb': 0.25,
   'under-way': 0,
   future: -0.4,
-}
-
-/** Signals that a reader can check; a completed verb alone is a claim. */
-export function isCheckable(signals: readonly string[]): boolean {
-  return ['quantity', 'date', 'named-document', 'named-place', 'named-actor'].some((signal) => signals.includes(signal))
 }
 
 /** Short quoted terms out, or “三项制度” reads as a quantity. */

@@ -1,113 +1,129 @@
 import type { Target } from '../model/follow-up.ts'
-import { matterOf } from './grams.ts'
-import { findQuantities, type Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantities.ts'
+import { containment, type Weigh } from './grams.ts'
+import { goalsOf, type Measure, measuresOf } from './measures.ts'
+import { lowerIsBetter } from './wording.ts'
 
-/** Words by which less is better. */
-const lowerIsBetter = /失业率|能耗|排放|死亡|事故|受理量|下降|减少|控制|压缩|缩短|压减|用时|时限|降低|以内|不超过/u
-const halfPoint = 1e-9
+/** What became of each of an item's figures. */
+export interface Results {
+  readonly target: Target
+  readonly met: number
+  readonly missed: number
+  /** Of the same measure, in another unit or as a rate instead of a level. */
+  readonly different: number
+  readonly unanswered: number
+}
+
+interface Result {
+  readonly goal: Measure
+  readonly outcome: 'met' | 'missed' | 'different' | 'unanswered'
+  readonly reported: Measure | null
+}
+
+/** Least share of a goal's name that a reported figure's name must hold to be of the same measure. */
+const sameName = 0.5
+/** Less is enough where both texts have one figure of the unit. */
+const onlyOne = 0.2
+const equal = 1e-9
 
 /**
- * An item's figures beside those of its evidence, by unit and kind.
+ * An item's figures beside those of its evidence.
  *
- * @returns null where the item sets no figure; `not-comparable` where the evidence has none of its unit and kind
+ * A reported figure answers a goal where its name agrees; then it is met, missed, or of another unit or kind.
+ *
+ * @returns null where the item sets no figure
  */
-export function compareTargets(promise: string, evidence: string): Target | null {
-  const promised = findQuantities(promise).filter(({ unit }) => unit !== '届' && unit !== '级')
-  if (promised.length === 0) return null
-  const reported = findQuantities(evidence)
-  const named = { promised: namesOf(promise, promised), reported: namesOf(evidence, reported) }
-  const pairs = promised.map((goal) => ({ goal, result: matching(goal, { promised, reported, named }) }))
-  const paired = pairs.filter(({ result }) => result !== null)
-  const verdict = verdictOf(pairs, lowerIsBetter.test(promise))
+export function compareTargets(promise: string, evidence: string, weigh: Weigh): Results | null {
+  const goals = goalsOf(promise)
+  if (goals.length === 0) return null
+  const reported = measuresOf(evidence)
+  const results = goals.map((goal) => resultOf(goal, { goals, reported, weigh }))
+  const count = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome).length
+  const [met, missed] = [count('met'), count('missed')]
+  const found = [...new Set(results.flatMap((one) => (one.reported === null ? [] : [one.reported])))]
   return {
-    verdict,
-    promised: quote(promise, promised),
-    reported:
-      paired.length === 0
-        ? quote(evidence, reported)
-        : quote(
-            evidence,
-            paired.map(({ result }) => result!),
-          ),
+    met,
+    missed,
+    different: count('different'),
+    unanswered: count('unanswered'),
+    target: {
+      verdict: missed > 0 ? 'missed' : met > 0 ? 'met' : 'not-comparable',
+      promised: quote(promise, goals),
+      reported: quote(evidence, found),
+    },
   }
 }
 
-interface Pair {
-  readonly goal: Quantity
-  readonly result: Quantity | null
+interface Sides {
+  readonly goals: readonly Measure[]
+  readonly reported: readonly Measure[]
+  readonly weigh: Weigh
 }
 
-function verdictOf(pairs: readonly Pair[], less: boolean): Target['verdict'] {
-  if (pairs.some(({ goal, result }) => result !== null && !isMet(goal, result, less))) return 'missed'
-  return pairs.some(({ result }) => result !== null) ? 'met' : 'not-comparable'
+function resultOf(goal: Measure, { goals, reported, weigh }: Sides): Result {
+  const alone = isAlone(goal, goals) && reported.filter((one) => isComparable(goal, one)).length === 1
+  const named = reported
+    .map((one) => ({ one, agreement: agreementOf(goal, one, weigh) }))
+    .filter(({ one, agreement }) => agreement >= (alone && isComparable(goal, one) ? onlyOne : sameName))
+    .toSorted((a, b) => b.agreement - a.agreement)
+  const best = named[0]?.agreement ?? 0
+  const fits = named.filter(({ one, agreement }) => isComparable(goal, one) && agreement > best - 0.25)
+  const result = fits.find(({ one }) => isMet(goal, one.quantity)) ?? fits[0]
+  if (result !== undefined) {
+    return { goal, reported: result.one, outcome: isMet(goal, result.one.quantity) ? 'met' : 'missed' }
+  }
+  // One of a thing is answered by naming it.
+  if (goal.quantity.value === 1) return { goal, reported: null, outcome: 'met' }
+  return { goal, reported: named[0]?.one ?? null, outcome: named.length > 0 ? 'different' : 'unanswered' }
 }
 
-interface Figures {
-  readonly promised: readonly Quantity[]
-  readonly reported: readonly Quantity[]
-  readonly named: { readonly promised: ReadonlyMap<Quantity, string>; readonly reported: ReadonlyMap<Quantity, string> }
+/** How far two figures are of one measure, 0–1, by their names: either may be the fuller, unless they tell two things apart. */
+function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
+  if (contradict(goal.name, result.name)) return 0
+  const forth = containment(goal.grams, result.grams, weigh)
+  const endsAlike = result.name.length > 2 && goal.name.endsWith(result.name.slice(-2))
+  const back = endsAlike ? containment(result.grams, goal.grams, weigh) : 0
+  return Math.max(forth, 0.85 * back)
 }
 
-/**
- * The reported figure of the same unit and kind, best of the same measure. Where several promised figures share the unit,
- * only the measure tells them apart.
- */
-function matching(goal: Quantity, { promised, reported, named }: Figures): Quantity | null {
-  const same = reported.filter(
-    ({ unit, kind, isEach }) => unit === goal.unit && kind === goal.kind && (isEach || !goal.isEach),
+/** 工业增加值, 金融业增加值: one measure of two things. */
+function contradict(one: string, other: string): boolean {
+  let shared = 0
+  while (shared < one.length && shared < other.length && one.at(-1 - shared) === other.at(-1 - shared)) shared++
+  if (shared < 3) return false
+  const [a, b] = [one.slice(0, -shared), other.slice(0, -shared)]
+  return a !== '' && b !== '' && ![...a].some((char) => b.includes(char))
+}
+
+function isAlone(goal: Measure, goals: readonly Measure[]): boolean {
+  return goals.filter((other) => isComparable(goal, other)).length === 1
+}
+
+/** Counting words that stand for one another where the noun is the same. */
+const classifiers = [new Set(['个', '户', '项']), new Set(['场', '次', '期'])]
+
+/** Same unit, and a change beside a change; of each beside of each. A count in all is none of each: 每村3名, 共47名. */
+function isComparable({ quantity: goal }: Measure, { quantity: result }: Measure): boolean {
+  const sameUnit = goal.unit === result.unit || classifiers.some((set) => set.has(goal.unit) && set.has(result.unit))
+  return sameUnit && (goal.kind === 'change') === (result.kind === 'change') && (result.isEach || !goal.isEach)
+}
+
+function isMet({ quantity: goal, name }: Measure, result: Quantity): boolean {
+  const slack = goal.bound === 'about' ? 0.05 * Math.abs(goal.value) : equal
+  const [wanted, got] = [goal.value * goal.sign, result.value * result.sign]
+  if (goal.sign < 0) return got <= wanted + slack
+  const isLess = goal.bound === 'at-most' || (goal.bound !== 'at-least' && lowerIsBetter.test(name))
+  return isLess ? got <= goal.upper + slack : got >= wanted - slack
+}
+
+/** Whether a goal and a reported figure are of one measure, in one unit and kind. */
+export function sharesMeasure(goals: readonly Measure[], reported: readonly Measure[], weigh: Weigh): boolean {
+  return goals.some((goal) =>
+    reported.some((one) => isComparable(goal, one) && agreementOf(goal, one, weigh) >= sameName),
   )
-  const loose = reported.filter(({ unit, kind }) => unit === goal.unit && kind !== 'change' && goal.kind !== 'change')
-  const fits = same.length > 0 ? same : goal.isEach ? [] : loose
-  const own = fits.filter((result) => named.reported.get(result) === named.promised.get(goal))
-  if (own.length > 0) return own.find((result) => isMet(goal, result, false)) ?? own[0]!
-  const rivals = promised.filter(({ unit, kind }) => unit === goal.unit && kind === goal.kind)
-  if (rivals.length > 1 && fits.length < rivals.length) return null
-  return fits.find((result) => isMet(goal, result, false)) ?? fits[0] ?? null
 }
 
 /** The figures as they stand, white space closed up. */
-function quote(text: string, quantities: readonly Quantity[]): string {
-  return quantities.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, '')).join('、')
-}
-
-function namesOf(text: string, quantities: readonly Quantity[]): ReadonlyMap<Quantity, string> {
-  return new Map(quantities.map((quantity) => [quantity, nameOf(text, quantity)]))
-}
-
-function isMet(goal: Quantity, result: Quantity, less: boolean): boolean {
-  const slack = goal.bound === 'about' ? 0.05 * Math.abs(goal.value) : halfPoint
-  if (goal.kind === 'change') {
-    const [wanted, got] = [goal.value * goal.sign, result.value * result.sign]
-    return goal.sign < 0
-      ? got <= wanted + slack
-      : less && goal.bound === 'at-most'
-        ? got <= wanted + slack
-        : got >= wanted - slack
-  }
-  if (goal.bound === 'at-most' || (less && goal.bound !== 'at-least' && /%|工作日|天|小时/u.test(goal.unit))) {
-    return result.value <= goal.value + slack
-  }
-  return result.value >= goal.value - slack
-}
-
-/** Whether a figure of the item and one of the evidence are of one measure: same unit and kind, same words before (持证率, 信息). */
-export function sameMeasure(promise: string, evidence: string): boolean {
-  const goals = findQuantities(promise).map((goal) => ({ goal, name: nameOf(promise, goal) }))
-  const results = findQuantities(evidence).map((result) => ({ result, name: nameOf(evidence, result) }))
-  return goals.some(({ goal, name }) =>
-    results.some(
-      ({ result, name: other }) =>
-        goal.unit === result.unit && goal.kind === result.kind && name !== '' && name === other,
-    ),
-  )
-}
-
-/** The two characters of matter right before a figure or, for counts, right after it. */
-function nameOf(text: string, { span }: Quantity): string {
-  const before = matterOf(text.slice(Math.max(0, span.start - 16), span.start)).replace(
-    /(?:达到?|超过?|为|至|到|约|增长|下降|提高|完成|实现)+$/u,
-    '',
-  )
-  const after = matterOf(text.slice(span.end, span.end + 8))
-  return before.length >= 2 && !/[，。；、]\s*$/u.test(text.slice(0, span.start)) ? before.slice(-2) : after.slice(0, 2)
+function quote(text: string, measures: readonly Measure[]): string {
+  return measures.map(({ quantity: { span } }) => text.slice(span.start, span.end).replace(/\s+/g, '')).join('、')
 }

@@ -5,18 +5,24 @@ export type Status = 'addressed' | 'partial' | 'restated' | 'none' | 'untestable
 
 export type CommitmentClass = 'measurable' | 'actionable' | 'general' | 'slogan'
 
-/** One sentence of this year's report that may answer a commitment (佐证). */
-export interface Evidence {
+/** A sentence of this year's report that speaks of a commitment. */
+export interface Mention {
   readonly span: Span
   readonly text: string
+  /** Section id. */
+  readonly section: string
+}
+
+/** One sentence of this year's report that may answer a commitment (佐证). */
+export interface Evidence extends Mention {
   /** 0–1, for ranking only. */
   readonly score: number
-  /** Section id in this year's report. */
-  readonly section: string
   /** What a reviewer can check: `quantity`, `completed-verb`, `named-document` … */
   readonly signals: readonly string[]
   /** Family id, where this sentence is boilerplate. */
   readonly reuse: string | null
+  /** Other reports that hold this sentence; 0 where it is not known to be boilerplate. */
+  readonly alsoIn: number
 }
 
 /** A promised figure beside the reported one. */
@@ -31,6 +37,28 @@ export interface Repetition {
   readonly span: Span
   readonly text: string
   readonly change: 'verbatim' | 'raised' | 'lowered' | 'reworded'
+}
+
+/** Why a status is suggested, for a reader to check. */
+export interface Ground {
+  readonly code:
+    | 'target-missed'
+    /** Only some of several figures were reported. */
+    | 'goals-unanswered'
+    /** A figure was promised; what is reported is another measure, or none. */
+    | 'other-measure'
+    /** Members of a list that are not named; `words` are they. */
+    | 'list'
+    /** Clauses that find no answer; `words` are they. */
+    | 'clause'
+    /** All was promised; what is reported is some, or does not say so. */
+    | 'not-all'
+    | 'under-way'
+    /** Nothing to check: no figure, date, document, honour or finished deed. */
+    | 'only-claims'
+    | 'general'
+    | 'slogan'
+  readonly words: readonly string[]
 }
 
 /** One item of last year's plan (计划事项) and what became of it. */
@@ -51,6 +79,12 @@ export interface Commitment {
   /** Best first, up to 3. */
   readonly evidence: readonly Evidence[]
   readonly target: Target | null
+  /** What made it less than addressed; empty where nothing did. */
+  readonly grounds: readonly Ground[]
+  /** The best sentence after the first that only repeats the wording. */
+  readonly restatement: Mention | null
+  /** What this year's problems say of it: context, no evidence. */
+  readonly problem: Mention | null
   readonly repeated: Repetition | null
   /** 待复核: an earlier decision whose evidence has changed since; shown, not applied. */
   readonly recheck?: Decision

@@ -6,8 +6,10 @@ import { numeralValue } from './numerals.ts'
 export interface Quantity {
   /** The figure and its unit, in the text searched. */
   readonly span: Span
-  /** In the base unit: 万元 and 亿元 in 元, 万亩 in 亩. */
+  /** In the base unit: 万元 and 亿元 in 元, 万亩 in 亩. Of a range the lower end. */
   readonly value: number
+  /** The upper end of a range (3—5个); else the value. */
+  readonly upper: number
   /** Canonical: 起 and 宗 are 件, 名 and 位 are 人; 人次 is not 人. */
   readonly unit: string
   /** A level (3800亩), a share of a whole (95%) or a change (增长8.1%). */
@@ -97,17 +99,31 @@ export function findQuantities(raw: string): readonly Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(figure)) {
     const value = valueOf(match[1]!)
-    const before = text.slice(Math.max(0, match.index - 8), match.index)
-    if (value === null || /[\d.]$|第$|每$|[a-z]$/u.test(before)) continue
+    const before = text.slice(Math.max(0, match.index - 16), match.index)
+    const [range, low] = rangeStart.exec(before) ?? ['', null]
+    const lead = before.slice(Math.max(0, before.length - range.length - 8), before.length - range.length)
+    if (value === null || /[\d.]$|第$|每$|[a-z]$/u.test(lead) || isOrdinal(match[1]!, match[3]!)) continue
     const end = match.index + match[0].length
+    const scale = scales[match[2] ?? ''] ?? 1
+    const inBase = (number: number) => Number((number * scale).toPrecision(12))
     found.push({
-      span: { start: at[match.index]!, end: at[end - 1]! + 1 },
-      value: Number((value * (scales[match[2] ?? ''] ?? 1)).toPrecision(12)),
+      span: { start: at[match.index - range.length]!, end: at[end - 1]! + 1 },
+      value: inBase(low === null ? value : Number(low)),
+      upper: inBase(value),
       unit: unitOf(match[3]!),
-      ...meaningOf(before, text.slice(end, end + 4), match[3]!),
+      ...meaningOf(lead, text.slice(end, end + 4), match[3]!),
     })
   }
   return found
+}
+
+/** The lower end of a range right before its upper end: 3—, 15%至 */
+const rangeStart = /(\d+(?:\.\d+)?)%?(?:[-~至到]|--)$/u
+
+/** 一批, 二期, 二次, 一线: a Chinese numeral that counts nothing. */
+function isOrdinal(digits: string, unit: string): boolean {
+  if (/\d/.test(digits)) return false
+  return digits === '一' || (unit === '期' && digits !== '两') || (digits === '二' && unit === '次') || unit === '线'
 }
 
 function valueOf(digits: string): number | null {

@@ -45,8 +45,10 @@ function withoutPageMark(text: string, span: Span): Span {
 export function splitClauses(text: string, within: Span): readonly Span[] {
   const spans: Span[] = []
   let start = within.start
+  let quoted = -1
   for (let i = within.start; i < within.end; i++) {
-    const isBreak = clauseEnders.has(text[i]!) && !isDigitComma(text, i)
+    if (text[i] === '“') quoted = closingQuote(text, i, within.end)
+    const isBreak = i > quoted && clauseEnders.has(text[i]!) && !isDigitComma(text, i)
     if (!isBreak && i + 1 < within.end) continue
     const span = trimSpan(text, { start, end: i + 1 })
     if (span.start < span.end) spans.push(span)

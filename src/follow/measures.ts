@@ -1,0 +1,117 @@
+import { folded } from '../text/fold.ts'
+import { findQuantities, type Quantity } from '../text/quantities.ts'
+import { gramsOf, matterOf } from './grams.ts'
+
+/** A figure with what it is a figure of. */
+export interface Measure {
+  readonly quantity: Quantity
+  /** What is measured, as matter: the words before the figure in its clause, or before it, and the noun after it. */
+  readonly name: string
+  readonly grams: Uint32Array
+}
+
+/** Units that name or rank and set no target: 第九届, 三级, 80岁. */
+const naming = new Set(['届', '级', '岁', '类', '度', '分', '线', '门', '层', '字'])
+const nounLength = 10
+const subjectLength = 24
+
+/** The figures of a text with their names, in order. Figures in short quotations are names: “三项制度”. */
+export function measuresOf(raw: string): readonly Measure[] {
+  const text = withoutNames(raw)
+  const quantities = findQuantities(text)
+  const measures: Measure[] = []
+  for (const [i, quantity] of quantities.entries()) {
+    const name = nameOf(text, { quantity, before: quantities[i - 1], known: measures, i, quantities })
+    measures.push({ quantity, name, grams: gramsOf(name) })
+  }
+  return measures
+}
+
+/** The figures that set a target, with their names: no rank, no starting value, no size by which something is named. */
+export function goalsOf(raw: string): readonly Measure[] {
+  const text = withoutNames(raw)
+  return measuresOf(raw).filter(({ quantity }) => {
+    if (naming.has(quantity.unit)) return false
+    const before = folded(text.slice(Math.max(0, quantity.span.start - 10), quantity.span.start))
+    const after = folded(text.slice(quantity.span.end, quantity.span.end + 14))
+    return !isStart(before, after) && (provides.test(before) || !isSize(quantity, after))
+  })
+}
+
+/** 由60%提高到75%: the first is where it starts from. */
+function isStart(before: string, after: string): boolean {
+  return /(?:由|从)[^，；。\d]{0,8}$/u.test(before) && /^[^，；。\d]{0,4}(?:到|至|为)/u.test(after)
+}
+
+/** Money to be given is a target, whatever it is for: 设立1000万元的资金 */
+const provides = /(?:设立|安排|投入|筹集|筹措|落实|发放|贷款|投资)$/u
+
+/** 10亿元以上项目35个, 投资1.4亿元的道路: the figure says which, not how many. */
+function isSize({ unit }: Quantity, after: string): boolean {
+  if (/^(?:以上|以下|以内)?的(?!目标|任务)/u.test(after)) return true
+  if (/米|公里|吨|亩|公顷|千瓦/u.test(unit) && /^[\p{Script=Han}和、]{2,12}(?:项目|工程)/u.test(after)) return true
+  return unit.endsWith('元') && /^(?:以上|以下)?(?:的)?[\p{Script=Han}]{1,6}\d/u.test(after)
+}
+
+/** Short quotations and titles out, character for character, so that offsets stay. */
+export function withoutNames(text: string): string {
+  return text.replace(
+    /“[^”]{1,14}”|《[^》]{1,40}》/gu,
+    (name) => name[0]! + '\u3000'.repeat(name.length - 2) + name.at(-1)!,
+  )
+}
+
+interface Figure {
+  readonly quantity: Quantity
+  readonly before: Quantity | undefined
+  readonly known: readonly Measure[]
+  readonly quantities: readonly Quantity[]
+  readonly i: number
+}
+
+function nameOf(text: string, figure: Figure): string {
+  const { quantity, before, known } = figure
+  const lead = text.slice(Math.max(before?.span.end ?? 0, quantity.span.start - subjectLength), quantity.span.start)
+  const clauses = lead.split(/[，,；;。：:]/u)
+  const own = subjectOf(clauses.at(-1)!)
+  const noun = /^%$|百分点/.test(quantity.unit) ? '' : nounAfter(text, figure)
+  if (own.length + noun.length >= 2) return own + noun
+  const listed = distributed(text, figure)
+  const inherited = listed ?? known.at(-1)?.name ?? subjectOf(clauses.at(-2) ?? '')
+  return inherited === '' ? subjectOf(clauses.slice(0, -1).join('')) : inherited
+}
+
+/** What follows a figure up to the next mark or figure: 21个城中村 */
+function nounAfter(text: string, { quantity, i, quantities }: Figure): string {
+  const end = Math.min(quantity.span.end + nounLength, quantities[i + 1]?.span.start ?? text.length)
+  const rest = folded(text.slice(quantity.span.end, end)).split(/[，,；;。：:、()]/u)[0]!
+  return matterOf(rest.replace(/^(?:以上|以下|以内|左右|上下|余|多)+/u, '').replace(counting, ''))
+}
+
+/** A、B分别为3户和5户: the name of the figure's own place in the list; null where nothing is distributed. */
+function distributed(text: string, { quantity }: Figure): string | null {
+  const start = text.lastIndexOf('分别', quantity.span.start)
+  if (start < 0 || /[，,；;。]/u.test(text.slice(start, quantity.span.start))) return null
+  const place = findQuantities(text.slice(start, quantity.span.start)).length
+  const listed = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[；;。]/u)
+    .at(-1)!
+  const earlier = measuresOf(listed)
+  if (earlier.length > 1) return earlier[place]?.name ?? null
+  const parts = listed.split(/[，,]/u).filter((part) => part.trim() !== '')
+  const members = parts.at(-1)?.split(/、|和|与|及/u) ?? []
+  return members.length > 1 ? subjectOf(members[place] ?? '') : null
+}
+
+/** Words around a figure that say how it counts, not what. */
+const counting =
+  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持/gu
+
+function subjectOf(text: string): string {
+  return matterOf(
+    folded(text)
+      .replace(/\d+年|\d+月(?:底|份)?/gu, '')
+      .replace(counting, ''),
+  )
+}

@@ -1,0 +1,94 @@
+import type { Report, Section, Sentence } from '../model/report.ts'
+import { folded } from '../text/fold.ts'
+import { textOf } from '../text/spans.ts'
+import { goalsOf } from './measures.ts'
+import { rolesOf } from './sections.ts'
+
+/** Plans for several years, which this year's report cannot answer. */
+const horizon = /(?:今后|未来)[一二两三四五六七八九十几]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
+/** A plan sentence in a paragraph on something else: 下一步，我镇将… */
+const aside =
+  /^(?:下一步|下步|下一阶段|下阶段|接下来|今后一个时期)[，,、]?.{0,16}?(?:将|要|继续|进一步|重点|拟|计划|努力)/u
+
+/**
+ * The sentences of a report that plan, in order: those of plan sections, and “下一步，我镇将…” to the end of its paragraph
+ * wherever it stands.
+ *
+ * Of a work report's plan the part for several years is left out where the year's own part can be told from it, and of the
+ * opening before its first heading all but the targets: the rest speaks of the times and of principles.
+ */
+export function planSentences(report: Report): readonly Sentence[] {
+  const roles = rolesOf(report.sections)
+  const asides = asideSentences(report)
+  const plans = yearPlans(report)
+  const openings = report.genre === 'work-report' ? openingsOf(report.sections) : new Set<string>()
+  return report.sentences.filter((sentence) => {
+    if (asides.has(sentence)) return true
+    const { span, section } = sentence
+    if (roles.get(section) !== 'plan' || !plans.some((part) => part.start <= span.start && span.end <= part.end))
+      return false
+    return !openings.has(section) || goalsOf(textOf(report.text, span)).length > 0
+  })
+}
+
+/** The stretches of the plan that are for one year. */
+function yearPlans(report: Report): readonly Section['span'][] {
+  const plans = topPlans(report.sections)
+  const long = plans.filter(({ heading }) => isLong(heading, report.period.plan))
+  if (long.length === 0) return plans.map(({ span }) => span)
+  const own = plans.filter((plan) => !long.includes(plan)).map(({ span }) => span)
+  if (own.length > 0) return own
+  return long.map(({ span }) => {
+    const turn = report.sentences.find(
+      (sentence) =>
+        sentence.span.start > span.start &&
+        sentence.span.end <= span.end &&
+        turnsToYear(textOf(report.text, sentence.span), report.period.plan),
+    )
+    return turn === undefined ? span : { start: turn.span.start, end: span.end }
+  })
+}
+
+function isLong(heading: string | null, year: number | null): boolean {
+  if (heading === null) return false
+  const plain = folded(heading)
+  return horizon.test(plain) && !plain.includes('今年') && !(year !== null && plain.includes(String(year)))
+}
+
+/** 2006年的工作意见 */
+function turnsToYear(sentence: string, year: number | null): boolean {
+  const plain = folded(sentence)
+  return plain.length < 40 && year !== null && plain.startsWith(String(year)) && /工作|任务|安排/u.test(plain)
+}
+
+/** The topmost sections that plan. */
+function topPlans(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => (section.role === 'plan' ? [section] : topPlans(section.children)))
+}
+
+/** Plan sections with headings below them: their own sentences are an opening. */
+function openingsOf(sections: readonly Section[]): ReadonlySet<string> {
+  return new Set(
+    topPlans(sections)
+      .filter(({ children }) => children.length > 2)
+      .map(({ id }) => id),
+  )
+}
+
+/** Sentences outside plan sections from “下一步，我镇将…” to the end of their paragraph. */
+function asideSentences(report: Report): ReadonlySet<Sentence> {
+  const roles = rolesOf(report.sections)
+  const found = new Set<Sentence>()
+  let open: Sentence | null = null
+  for (const sentence of report.sentences) {
+    const role = roles.get(sentence.section)
+    const goesOn: boolean =
+      open !== null &&
+      open.section === sentence.section &&
+      !report.text.slice(open.span.end, sentence.span.start).includes('\n')
+    const starts = role !== 'plan' && role !== 'closing' && aside.test(folded(textOf(report.text, sentence.span)))
+    open = starts || goesOn ? sentence : null
+    if (open !== null) found.add(sentence)
+  }
+  return found
+}
