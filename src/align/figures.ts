@@ -72,6 +72,7 @@ function yearsOf(raw: string): readonly Quantity[] {
   return Array.from(text.matchAll(/(?<!\d)(?:19|20)\d\d(?=年)/g), (match): Quantity => ({
     span: { start: at[match.index]!, end: at[match.index + 4]! + 1 },
     value: Number(match[0]),
+    upper: Number(match[0]),
     unit: year,
     kind: 'level',
     sign: 1,
