@@ -9,7 +9,7 @@ const anyWord = new RegExp(replaced.map(({ word }) => word).join('|'), 'gu')
 
 /** Words of a plan's style that say nothing of its matter. */
 const style =
-  /年内|年底前|今年|明年|全年|当年|每年|力争|确保|争取|不少于|不低于|不超过|以上|以内|左右|进一步|继续|切实|全面|深入|扎实|积极|大力|着力|不断|持续|加快|努力|坚持|抓好|做好|有序|稳步|严格|认真/gu
+  /年内|年底前|今年|明年|全年|当年|每年|力争|确保|争取|不少于|不低于|不超过|以上|以内|左右|进一步|继续|切实|全面|深入|扎实|积极|大力|着力|不断|持续|加快|努力|坚持|抓好|做好|有序|稳步|严格|认真|探索|主动|集中|重点|有效|落实|开展|实施|推进|推动|加强|强化|完善|健全|做好|抓好|提高|提升|促进|实现|工作|加大|支持|鼓励|引导|深化|优化|建立|进行|组织/gu
 
 /** What two texts are compared by: folded, without figures, style words and punctuation, synonyms made one. */
 export function matterOf(raw: string): string {

@@ -5,7 +5,7 @@ import { goalsOf } from './measures.ts'
 import { rolesOf } from './sections.ts'
 
 /** Plans for several years, which this year's report cannot answer. */
-const horizon = /(?:今后|未来)[一二两三四五六七八九十几]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
+const horizon = /(?:今后|未来)[一二两三四五六七八九十几\d]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
 /** A plan sentence in a paragraph on something else: 下一步，我镇将… */
 const aside =
   /^(?:下一步|下步|下一阶段|下阶段|接下来|今后一个时期)[，,、]?.{0,16}?(?:将|要|继续|进一步|重点|拟|计划|努力)/u
@@ -34,9 +34,9 @@ export function planSentences(report: Report): readonly Sentence[] {
 /** The stretches of the plan that are for one year. */
 function yearPlans(report: Report): readonly Section['span'][] {
   const plans = topPlans(report.sections)
-  const long = plans.filter(({ heading }) => isLong(heading, report.period.plan))
+  const long = plans.filter((plan) => isLong(plan, report))
   if (long.length === 0) return plans.map(({ span }) => span)
-  const own = plans.filter((plan) => !long.includes(plan)).map(({ span }) => span)
+  const own = plans.flatMap((plan) => (long.includes(plan) ? [] : [plan.span]))
   if (own.length > 0) return own
   return long.map(({ span }) => {
     const turn = report.sentences.find(
@@ -49,11 +49,18 @@ function yearPlans(report: Report): readonly Section['span'][] {
   })
 }
 
-function isLong(heading: string | null, year: number | null): boolean {
-  if (heading === null) return false
-  const plain = folded(heading)
-  return horizon.test(plain) && !plain.includes('今年') && !(year !== null && plain.includes(String(year)))
+/** Told by its heading, or by its first sentences: 今后五年, and no word of this year. */
+function isLong({ heading, span }: Section, { text, period }: Report): boolean {
+  const isOfYear = (plain: string) =>
+    plain.includes('今年') || (period.plan !== null && plain.includes(String(period.plan)))
+  const named = folded(heading ?? '')
+  if (isOfYear(named)) return false
+  const first = folded(text.slice(span.start, Math.min(span.end, span.start + openingLength)))
+  return horizon.test(named) || (horizon.test(first) && !isOfYear(first))
 }
+
+/** How much of a plan is read to tell for how long it is, in code units. */
+const openingLength = 400
 
 /** 2006年的工作意见 */
 function turnsToYear(sentence: string, year: number | null): boolean {

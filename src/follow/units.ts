@@ -6,7 +6,7 @@ import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
 import { goalsOf } from './measures.ts'
 import { planSentences } from './plan.ts'
-import { credit, goalsWithoutFigure, leadOver, startsDeed, times, verbs } from './wording.ts'
+import { credit, leadOver, purpose, startsDeed, times } from './wording.ts'
 
 /** One item of a plan (计划事项), as it stands: a sentence, or each stretch of it that starts a deed or sets a target of its own. */
 export interface PlanUnit {
@@ -29,12 +29,11 @@ export function planUnits(report: Report): readonly PlanUnit[] {
     .filter(({ text }) => promises(text))
 }
 
-/** Whether a text promises a deed or sets a target; what leads over, praises what was done or speaks of the times does not. */
+/** What stands in a plan promises, but what leads over, tells what was done or speaks of the times. */
 function promises(text: string): boolean {
   const plain = folded(text)
   if (folded(text, { punctuation: 'drop' }).length < shortest) return false
-  if (leadOver.test(plain) || times.test(plain) || credit.test(plain)) return false
-  return verbs.test(plain) || goalsWithoutFigure.test(plain) || goalsOf(text).length > 0
+  return !leadOver.test(plain) && !times.test(plain) && !credit.test(plain)
 }
 
 /** A sentence without its item mark and introduction, split where a clause starts an item of its own. */
@@ -50,22 +49,28 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
   }
   return starts.map(({ start }, i) => {
     const last = clauses.findLast((clause) => clause.start < (starts[i + 1]?.start ?? Infinity))!
-    const unit = { start, end: last.end }
+    const unit = { start, end: last.end - (/[，,；;]$/u.test(textOf(text, last)) ? 1 : 0) }
     return { span: unit, section, text: textOf(text, unit) }
   })
 }
 
 /**
- * Whether a clause starts an item of its own after what stands before it in its sentence.
+ * Whether a clause starts an item of its own after what stands before it in its sentence: a deed on an object of its own.
  *
- * Both must be checkable: a clause that says what for, or how, belongs to the deed beside it. Work reports string items
- * together, so there a new deed is enough; in a township's sentence each must set a target.
+ * What only says what for or how (确保…, 并向社会公布) belongs to the deed beside it. In a township's plan both must be
+ * checkable; work reports string bare directions together, each an item.
  */
 function startsUnit(clause: string, before: string, isWorkReport: boolean): boolean {
+  const plain = folded(clause)
   const isTarget = goalsOf(clause).length > 0
   if (isTarget && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || startsDeed(clause)
-  return isWorkReport && startsDeed(clause) && isCheckable(clause) && isCheckable(before)
+  if (goesWith.test(plain) || !startsDeed(clause)) return false
+  if (isCheckable(clause)) return isWorkReport || isCheckable(before)
+  return isWorkReport && !purpose.test(plain)
 }
+
+/** Clauses that go on with the deed before them. */
+const goesWith = /^(?:并|及时|同时|切实|做到|防止|减少|避免|使|让|从而|以此|不断|进而|全程|逐一|统一)/u
 
 function isCheckable(text: string): boolean {
   const kind = classify(text)
