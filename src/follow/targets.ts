@@ -72,9 +72,27 @@ function resultOf(goal: Measure, { goals, reported, weigh }: Sides): Result {
   if (result !== undefined) {
     return { goal, reported: result.one, outcome: isMet(goal, result.one.quantity) ? 'met' : 'missed' }
   }
+  const each = goal.quantity.isEach ? perUnit(goal, reported, weigh) : null
+  if (each !== null) return each
   // One of a thing is answered by naming it.
   if (goal.quantity.value === 1) return { goal, reported: null, outcome: 'met' }
   return { goal, reported: named[0]?.one ?? null, outcome: named.length > 0 ? 'different' : 'unanswered' }
+}
+
+/** 每村3名 beside 15个村、共62名: a total over the number of those it is of. */
+function perUnit(goal: Measure, reported: readonly Measure[], weigh: Weigh): Result | null {
+  const total = reported.find(
+    ({ quantity, grams }) => quantity.unit === goal.quantity.unit && containment(grams, goal.grams, weigh) >= onlyOne,
+  )
+  const number = reported.find(({ quantity, name }) => quantity.unit === '个' && sharesEnd(goal.name, name))
+  if (total === undefined || number === undefined || total === number) return null
+  const mean = { ...total.quantity, value: total.quantity.value / number.quantity.value }
+  return { goal, reported: total, outcome: isMet(goal, mean) ? 'met' : 'missed' }
+}
+
+/** Whether what a figure counts (12个村) stands in the name of another (每村聘请…). */
+function sharesEnd(name: string, counted: string): boolean {
+  return counted !== '' && name.includes(counted.at(-1)!)
 }
 
 /** How far two figures are of one measure, 0–1, by their names: either may be the fuller, unless they tell two things apart. */

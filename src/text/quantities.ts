@@ -80,13 +80,13 @@ const units = [...canonical.keys()]
   .toSorted((a, b) => b.length - a.length)
   .map((unit) => unit.replace(/[()/]/g, '\\$&'))
 const figure = new RegExp(
-  `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]{1,6}(?=(?:万|亿|个|名|件|场|次|处|座|家|项|条|户|起|期|所|部|份|支|人)))(?:余|多)?(万亿|亿|万|千(?!米|克|瓦)|百)?(?:余|多)?(${units.join('|')})`,
+  `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]{1,6}(?=(?:万|亿|个|名|位|件|场|次|处|座|家|项|条|户|起|期|所|部|份|支|人|艘|辆|台|架|套|间|块|本|册|亩|吨|轮|批|天|栋|幢)))(?:余|多)?(万亿|亿|万|千(?!米|克|瓦)|百)?(?:余|多)?(${units.join('|')})`,
   'gu',
 )
-const fall = /(?:下降|降低|减少|回落|缩短|压减|降幅|下滑)(?:了|到|至)?$/
-const rise = /(?:增长|提高|增加|上升|提升|增幅|增速|新增|高于|快于)(?:了|到|至|约|超过|超)?$/
+const fall = /(?:下降|降低|减少|回落|缩短|压缩|压减|降幅|下滑|减|降)了?$/
+const rise = /(?:增长|提高|增加|上升|上涨|提升|增幅|增速|新增|高于|快于)了?$/
 const least = /(?:不少于|不低于|至少|达到?|突破|超过?|高于|不小于|确保|力争)$/
-const most = /(?:不超过|不高于|控制在|(?<!不)低于|(?<!不)少于|不大于|压缩至|压缩到|缩短至|缩短到|降至|降到)$/
+const most = /(?:不超过|不高于|控制在|(?<!不)低于|(?<!不)少于|不大于|(?:压缩|缩短|降低|下降|减少|压减|降)[至到])$/
 
 /**
  * The figures with units in a text, in order. Width, white space inside figures and Chinese numerals are understood:
@@ -99,9 +99,9 @@ export function findQuantities(raw: string): readonly Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(figure)) {
     const value = valueOf(match[1]!)
-    const before = text.slice(Math.max(0, match.index - 16), match.index)
+    const before = text.slice(Math.max(0, match.index - 24), match.index)
     const [range, low] = rangeStart.exec(before) ?? ['', null]
-    const lead = before.slice(Math.max(0, before.length - range.length - 8), before.length - range.length)
+    const lead = before.slice(Math.max(0, before.length - range.length - 16), before.length - range.length)
     if (value === null || /[\d.]$|第$|每$|[a-z]$/u.test(lead) || isOrdinal(match[1]!, match[3]!)) continue
     const end = match.index + match[0].length
     const scale = scales[match[2] ?? ''] ?? 1
@@ -136,14 +136,15 @@ function unitOf(unit: string): string {
 
 function meaningOf(before: string, after: string, unit: string): Pick<Quantity, 'kind' | 'sign' | 'bound' | 'isEach'> {
   const isRate = unit === '%' || unit.includes('百分点')
-  const stem = before.replace(/(?:不少于|不低于|不高于|不超过|约|近|超过?|达到?|了|至|到|以|左右)+$/u, '')
-  const fell = fall.test(before) || fall.test(stem)
-  const rose = rise.test(before) || rise.test(stem)
+  // 提高到95% is a share of 95%, 提高95% a change by it.
+  const stem = before.replace(/(?:不少于|不低于|不高于|不超过|约|近|超过?|达(?!到)|左右)+$/u, '')
+  const fell = fall.test(stem)
+  const rose = rise.test(stem)
   return {
     kind: fell || (rose && (isRate || !stem.endsWith('新增'))) ? 'change' : isRate ? 'share' : 'level',
     sign: fell ? -1 : 1,
     bound: boundOf(before, after),
-    isEach: /每(?:个|名|位|家|户)?[\p{Script=Han}]{0,6}$/u.test(before) || /人均|平均每/.test(before),
+    isEach: /每[\p{Script=Han}()、]{0,12}$/u.test(before) || /人均|平均/.test(before.slice(-8)),
   }
 }
 
