@@ -35,7 +35,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
   const ids = idsOf(units, last)
   const commitments = units.map((unit, i): Commitment => {
     const item = items[i]!
-    const context = { text: current.text, weigh }
+    const context = { text: current.text, weigh, genre: current.genre }
     const { status, confidence, target, grounds } = judge(item, candidates[i]!, context)
     const restatement = restatementAmong(item, candidates[i]!, context)
     const problem = problems[i]!.find(isMention)

@@ -1,4 +1,5 @@
 import type { Ground, Status, Target } from '../model/follow-up.ts'
+import type { Genre } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
 import { readable } from '../text/readable.ts'
 import type { Weigh } from './grams.ts'
@@ -20,10 +21,11 @@ export interface Verdict {
 
 /** Thresholds on how surely a sentence speaks of an item, 0–1. Chosen with one body of the labelled pairs left out at a time. */
 export const thresholds = {
-  /** Below this nothing was found. */
-  found: 0.17,
+  /** Below this nothing was found. A township's report is short: fewer sentences may match by chance, so less is enough. */
+  found: { 'work-report': 0.17, 'rule-of-law': 0.12, other: 0.17 },
   /** Of a general item, below this anything might fit. */
   foundGeneral: 0.3,
+  likely: 0.3,
   sure: 0.75,
   mention: 0.4,
 }
@@ -31,6 +33,7 @@ export const thresholds = {
 interface Context {
   /** This year's text. */
   readonly text: string
+  readonly genre: Genre
   readonly weigh: Weigh
 }
 
@@ -40,7 +43,7 @@ export function judge(item: Item, candidates: readonly Candidate[], context: Con
     return { status: 'untestable', confidence: 'medium', target: null, grounds: [{ code: 'slogan', words: [] }] }
   const best = candidates[0]
   const match = best?.match ?? 0
-  const least = item.class === 'general' ? thresholds.foundGeneral : thresholds.found
+  const least = item.class === 'general' ? thresholds.foundGeneral : thresholds.found[context.genre]
   if (best === undefined || match < least) {
     const isGeneral = item.class === 'general'
     return {
@@ -142,5 +145,5 @@ function targetGrounds(results: Results | null, scope: string): readonly Ground[
 function confidenceOf(best: Candidate, grounds: readonly Ground[]): Verdict['confidence'] {
   if (grounds.some(({ code }) => code === 'other-measure' || code === 'clause')) return 'low'
   if (best.match >= thresholds.sure) return 'high'
-  return best.match >= thresholds.found + 0.12 ? 'medium' : 'low'
+  return best.match >= thresholds.likely ? 'medium' : 'low'
 }

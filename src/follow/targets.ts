@@ -24,6 +24,8 @@ interface Result {
 const sameName = 0.5
 /** Less is enough where both texts have one figure of the unit. */
 const onlyOne = 0.2
+/** A name that agrees less by no more than this is as good, where its unit fits. */
+const nearlyAsGood = 0.25
 const equal = 1e-9
 
 /**
@@ -60,27 +62,43 @@ interface Sides {
   readonly weigh: Weigh
 }
 
-function resultOf(goal: Measure, { goals, reported, weigh }: Sides): Result {
+function resultOf(goal: Measure, sides: Sides): Result {
+  const named = agreeing(goal, sides)
+  const least = (named[0]?.agreement ?? 0) - nearlyAsGood
+  const fits = named.filter(({ one, agreement }) => agreement > least && isComparable(goal, one)).map(({ one }) => one)
+  const result = fits.find(({ quantity }) => isMet(goal, quantity)) ?? fits[0]
+  if (result !== undefined) {
+    return { goal, reported: result, outcome: isMet(goal, result.quantity) ? 'met' : 'missed' }
+  }
+  return (
+    perUnit(goal, sides) ?? {
+      goal,
+      reported: named[0]?.one ?? null,
+      outcome: isNamingEnough(goal) ? 'met' : named.length > 0 ? 'different' : 'unanswered',
+    }
+  )
+}
+
+/** One of a thing is answered by naming it. */
+function isNamingEnough({ quantity }: Measure): boolean {
+  return quantity.value === 1 && quantity.kind === 'level'
+}
+
+/** The reported figures whose name agrees with the goal's, best first. */
+function agreeing(
+  goal: Measure,
+  { goals, reported, weigh }: Sides,
+): readonly { readonly one: Measure; readonly agreement: number }[] {
   const alone = isAlone(goal, goals) && reported.filter((one) => isComparable(goal, one)).length === 1
-  const named = reported
+  return reported
     .map((one) => ({ one, agreement: agreementOf(goal, one, weigh) }))
     .filter(({ one, agreement }) => agreement >= (alone && isComparable(goal, one) ? onlyOne : sameName))
     .toSorted((a, b) => b.agreement - a.agreement)
-  const best = named[0]?.agreement ?? 0
-  const fits = named.filter(({ one, agreement }) => isComparable(goal, one) && agreement > best - 0.25)
-  const result = fits.find(({ one }) => isMet(goal, one.quantity)) ?? fits[0]
-  if (result !== undefined) {
-    return { goal, reported: result.one, outcome: isMet(goal, result.one.quantity) ? 'met' : 'missed' }
-  }
-  const each = goal.quantity.isEach ? perUnit(goal, reported, weigh) : null
-  if (each !== null) return each
-  // One of a thing is answered by naming it.
-  if (goal.quantity.value === 1) return { goal, reported: null, outcome: 'met' }
-  return { goal, reported: named[0]?.one ?? null, outcome: named.length > 0 ? 'different' : 'unanswered' }
 }
 
 /** 每村3名 beside 15个村、共62名: a total over the number of those it is of. */
-function perUnit(goal: Measure, reported: readonly Measure[], weigh: Weigh): Result | null {
+function perUnit(goal: Measure, { reported, weigh }: Sides): Result | null {
+  if (!goal.quantity.isEach) return null
   const total = reported.find(
     ({ quantity, grams }) => quantity.unit === goal.quantity.unit && containment(grams, goal.grams, weigh) >= onlyOne,
   )
