@@ -103,11 +103,33 @@ function touches(a: Span, b: Span): boolean {
   return Math.min(a.end, b.end) > Math.max(a.start, b.start)
 }
 
-/** The commitment found that a labelled one lies in, if any. */
-function foundFor(found: FollowUp, { span }: Labelled): FollowUp['commitments'][number] | undefined {
-  return found.commitments
-    .toSorted((a, b) => shared(b.span, span) - shared(a.span, span))
-    .find((one) => touches(one.span, span))
+/** What was found for a labelled commitment. */
+interface Answer {
+  readonly status: Status
+  /** Best first, up to 3. */
+  readonly evidence: readonly Span[]
+}
+
+/** The items that make up a labelled commitment, taken together; else the one that shares most with it. */
+function answerFor(found: FollowUp, { span }: Labelled): Answer {
+  const touching = found.commitments.filter((one) => shared(one.span, span) > 0)
+  const parts = touching.filter((one) => shared(one.span, span) > 0.5 * (one.span.end - one.span.start))
+  const nearest = touching.toSorted((a, b) => shared(b.span, span) - shared(a.span, span)).slice(0, 1)
+  const items = parts.length > 0 ? parts : nearest
+  const evidence = items.flatMap((one) => one.evidence).toSorted((a, b) => b.score - a.score)
+  const spans = evidence.map((one) => one.span)
+  return {
+    status: joint(items.map(({ status }) => status)),
+    evidence: spans.filter(({ start }, i) => spans.findIndex((other) => other.start === start) === i).slice(0, 3),
+  }
+}
+
+/** The status of several items as one: answered in part where only some are. */
+function joint(statuses: readonly Status[]): Status {
+  const [first = 'none'] = statuses
+  if (statuses.every((status) => status === first)) return first
+  if (statuses.some(isAnswered)) return 'partial'
+  return statuses.includes('restated') ? 'restated' : 'none'
 }
 
 /** Characters two spans share; negative where they lie apart. */
@@ -118,12 +140,12 @@ function shared(a: Span, b: Span): number {
 async function figuresOf(set: string, pairs: readonly LabelledPair[]): Promise<readonly Figure[]> {
   const judged = pairs.flatMap(({ last, current, commitments }) => {
     const found = followUp(last, current)
-    return commitments.map((labelled) => ({ labelled, found: foundFor(found, labelled), current }))
+    return commitments.map((labelled) => ({ labelled, found: answerFor(found, labelled) }))
   })
   const ranks = judged
     .filter(({ labelled }) => labelled.evidence.length > 0)
-    .map(({ labelled, found }) => rankOf(labelled, found?.evidence.map(({ span }) => span) ?? []))
-  const statuses = judged.map(({ labelled, found }) => ({ wanted: labelled.status, found: found?.status ?? 'none' }))
+    .map(({ labelled, found }) => rankOf(labelled, found.evidence))
+  const statuses = judged.map(({ labelled, found }) => ({ wanted: labelled.status, found: found.status }))
   const baselines = await baselineRanks(pairs)
   return [
     ...rankFigures(set, '', ranks),

@@ -4,7 +4,8 @@ import { folded } from '../text/fold.ts'
 import { splitClauses } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
-import { goalsOf } from './measures.ts'
+import { matterOf } from './grams.ts'
+import { goalsOf, measuresOf } from './measures.ts'
 import { planSentences } from './plan.ts'
 import { credit, leadOver, purpose, startsDeed, times } from './wording.ts'
 
@@ -65,12 +66,22 @@ function startsUnit(clause: string, before: string, isWorkReport: boolean): bool
   const isTarget = goalsOf(clause).length > 0
   if (isTarget && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || startsDeed(clause)
   if (goesWith.test(plain) || !startsDeed(clause)) return false
-  if (isCheckable(clause)) return isWorkReport || isCheckable(before)
-  return isWorkReport && !purpose.test(plain)
+  if (isWorkReport) return isCheckable(clause) || !purpose.test(plain)
+  if (detail.test(plain) || purpose.test(plain)) return false
+  return isCheckable(clause) && isCheckable(before) && !sharesObject(clause, before)
+}
+
+/** Whether a clause is on what the one before is on: 聘请监督员5名，建立监督员制度. */
+function sharesObject(clause: string, before: string): boolean {
+  const [one, other] = [matterOf(clause), matterOf(before)]
+  for (let i = 0; i + 3 <= one.length; i++) if (other.includes(one.slice(i, i + 3))) return true
+  return false
 }
 
 /** Clauses that go on with the deed before them. */
 const goesWith = /^(?:并|及时|同时|切实|做到|防止|减少|避免|使|让|从而|以此|不断|进而|全程|逐一|统一)/u
+/** In a township's plan also what the deed before is to come to, or has to have. */
+const detail = /^(?:实现|配备|配齐|增设|提升|形成)/u
 
 function isCheckable(text: string): boolean {
   const kind = classify(text)
