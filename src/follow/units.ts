@@ -62,11 +62,15 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
  * checkable; work reports string bare directions together, each an item.
  */
 function startsUnit(clause: string, before: string, isWorkReport: boolean): boolean {
+  const isDeed = startsDeed(clause)
+  if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || isDeed
   const plain = folded(clause)
-  const isTarget = goalsOf(clause).length > 0
-  if (isTarget && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || startsDeed(clause)
-  if (goesWith.test(plain) || !startsDeed(clause)) return false
-  if (isWorkReport) return isCheckable(clause) || !purpose.test(plain)
+  if (goesWith.test(plain) || !isDeed) return false
+  return isWorkReport ? isCheckable(clause) || !purpose.test(plain) : standsAlone(clause, before)
+}
+
+function standsAlone(clause: string, before: string): boolean {
+  const plain = folded(clause)
   if (detail.test(plain) || purpose.test(plain)) return false
   return isCheckable(clause) && isCheckable(before) && !sharesObject(clause, before)
 }
@@ -91,5 +95,6 @@ function isCheckable(text: string): boolean {
 /** A clause that names what its figure is of: 财政收入增长8%, not merely 其中200亩. */
 function hasSubject(clause: string): boolean {
   const before = folded(clause, { punctuation: 'drop' }).split(/\d/)[0]!
-  return before.length >= 4 && !/^(?:其中|比上年|较上年|同比|惠及|覆盖|带动|每|总投资|占|参训|受益|面积)/u.test(before)
+  if (before.length < 4 || (measuresOf(clause)[0]?.name ?? '').length < 2) return false
+  return !/^(?:其中|比上年|较上年|同比|惠及|覆盖|带动|每|总投资|占|参训|受益|面积)/u.test(before)
 }
