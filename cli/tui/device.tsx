@@ -1,60 +1,131 @@
+import { spawnSync } from 'node:child_process'
 import { type Instance, render } from 'ink'
-import { viewOf } from './view.ts'
 import { paintRow } from './paint.ts'
 import { Root } from './root.tsx'
 import type { ViewState } from './state.ts'
+import { viewOf } from './view.ts'
 
 /** The real terminal: draws states, hands keys on, and gives the terminal back as it was. */
 export interface Device {
   readonly size: () => { readonly columns: number; readonly rows: number }
   readonly draw: (state: ViewState) => void
-  /** Gives the terminal back until the process is continued. */
+  /** Gives the terminal back until it is taken again. */
   readonly suspend: () => void
   readonly resume: () => void
+  /** Everything drawn anew. */
+  readonly redraw: () => void
+  /** Puts a text on the terminal's clipboard, through whatever lies between (OSC 52). */
+  readonly copy: (text: string) => void
+  /** Prints a text outside the screens, for the terminal's own selection, until a key is pressed. */
+  readonly print: (text: string, note: string) => Promise<void>
+  /** Runs a program in the terminal until it ends. @returns whether it could be started */
+  readonly run: (program: string, args: readonly string[]) => boolean
   readonly close: () => Promise<void>
 }
 
 export interface Listening {
   readonly keys: (input: string) => void
   readonly resized: () => void
+  readonly hasMouse: boolean
 }
 
 const enterAlternate = '\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H'
 const leaveAlternate = '\u001b[?1049l\u001b[?25h'
+const mouse = { on: '\u001b[?1000h\u001b[?1006h', off: '\u001b[?1006l\u001b[?1000l' }
 
 /** Takes the terminal. Raw mode comes before the first frame, so that keys typed early are not echoed into it. */
-export function openDevice({ stdin, stdout }: NodeJS.Process, listening: Listening): Device {
-  stdin.setRawMode(true)
-  stdin.setEncoding('utf8')
-  stdin.on('data', listening.keys)
-  stdin.resume()
+export function openDevice(host: NodeJS.Process, listening: Listening): Device {
+  const { stdin, stdout } = host
+  const turns = turnsOf(host, listening)
+  let instance: Instance | null = null
   // Before Ink listens, so that it never draws an old frame into a new size.
   stdout.on('resize', listening.resized)
-  let instance: Instance | null = null
-  const draw = (state: ViewState): void => {
-    const lines = viewOf(state).map((row) => paintRow(row, state.settings.color))
-    if (instance === null)
-      instance = render(<Root lines={lines} />, options({ stdin, stdout, isWide: state.settings.ambiguous === 2 }))
-    else instance.rerender(<Root lines={lines} />)
+  const resume = (): void => {
+    turns.take()
+    instance?.clear()
   }
   return {
     size: () => ({ columns: Math.max(1, stdout.columns || 80), rows: Math.max(1, stdout.rows || 24) }),
-    draw,
-    suspend: () => {
-      stdin.setRawMode(false)
-      stdout.write(leaveAlternate)
+    draw: (state) => {
+      if (!turns.isOurs()) return
+      const lines = viewOf(state).map((row) => paintRow(row, state.settings))
+      if (instance !== null) instance.rerender(<Root lines={lines} />)
+      else instance = render(<Root lines={lines} />, options({ stdin, stdout, isWide: state.settings.ambiguous === 2 }))
     },
-    resume: () => {
-      stdin.setRawMode(true)
-      stdin.resume()
-      stdout.write(enterAlternate)
+    suspend: turns.give,
+    resume,
+    redraw: () => {
+      stdout.write('\u001b[2J\u001b[H')
       instance?.clear()
     },
+    copy: (text) => stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+    print: async (text, note) => {
+      turns.give()
+      stdout.write(`${text}\n\n${note}`)
+      await turns.anyKey()
+      stdout.write('\n')
+      resume()
+    },
+    run: (program, args) => {
+      turns.give()
+      const { error } = spawnSync(program, args, { stdio: 'inherit' })
+      resume()
+      return error === undefined
+    },
     close: async () => {
-      stdin.off('data', listening.keys)
       stdout.off('resize', listening.resized)
       instance?.unmount()
       await instance?.waitUntilExit().catch(() => {})
+      turns.end()
+    },
+  }
+}
+
+/** Whose turn it is to have the terminal: ours, with its keys, or another's. */
+interface Turns {
+  readonly take: () => void
+  readonly give: () => void
+  readonly isOurs: () => boolean
+  /** Resolves with the next key, which goes nowhere else. */
+  readonly anyKey: () => Promise<void>
+  readonly end: () => void
+}
+
+function turnsOf({ stdin, stdout }: NodeJS.Process, { keys, hasMouse }: Listening): Turns {
+  let isOurs = true
+  let waiting: (() => void) | null = null
+  const listen = (input: string): void => {
+    if (waiting === null) return keys(input)
+    waiting()
+    waiting = null
+  }
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.on('data', listen)
+  stdin.resume()
+  if (hasMouse) stdout.write(mouse.on)
+  return {
+    isOurs: () => isOurs,
+    give: () => {
+      isOurs = false
+      stdin.setRawMode(false)
+      stdout.write((hasMouse ? mouse.off : '') + leaveAlternate)
+    },
+    take: () => {
+      isOurs = true
+      stdin.setRawMode(true)
+      stdin.resume()
+      stdout.write(enterAlternate + (hasMouse ? mouse.on : ''))
+    },
+    anyKey: async () => {
+      stdin.setRawMode(true)
+      await new Promise<void>((done) => {
+        waiting = done
+      })
+    },
+    end: () => {
+      stdin.off('data', listen)
+      if (hasMouse) stdout.write(mouse.off)
       stdin.setRawMode(false)
       stdin.pause()
     },

@@ -1,14 +1,14 @@
 import { type Canvas, fillScreen, piece, type Row, ruleRow } from '../../src/index.ts'
 import { keyName } from './hints.ts'
-import { keymap } from './keymap.ts'
+import type { CommandEntry } from './keymap.ts'
 import { screenOf, type ViewState } from './state.ts'
 
 /** Every key of the screen below, then those of the others; generated from the keymap. */
 export function helpScreen(state: ViewState, top: number, canvas: Canvas): readonly Row[] {
   const zh = canvas.language === 'zh'
   const { kind } = screenOf(state)
-  const here = keymap.filter(({ on }) => on === undefined || on.includes(kind))
-  const elsewhere = keymap.filter(({ on }) => on !== undefined && !on.includes(kind))
+  const here = state.keymap.filter(({ on }) => on === null || on.includes(kind))
+  const elsewhere = state.keymap.filter(({ on }) => on !== null && !on.includes(kind))
   const rows: Row[] = [
     ...here.map((entry): Row => helpRow(entry, canvas)),
     [],
@@ -29,7 +29,7 @@ export function helpScreen(state: ViewState, top: number, canvas: Canvas): reado
   return fillScreen([[piece(zh ? ' 帮助 ' : ' Help ', 'bar')], ruleRow(canvas), ...filled, foot], canvas)
 }
 
-function helpRow({ keys, does }: (typeof keymap)[number], canvas: Canvas): Row {
+function helpRow({ keys, does }: CommandEntry, canvas: Canvas): Row {
   const names = keys.map(keyName).join('  ')
   return [piece(`  ${names.padEnd(22)}`, 'key'), piece(does[canvas.language])]
 }

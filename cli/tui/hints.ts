@@ -1,5 +1,5 @@
 import { type Canvas, piece, type Piece, type Row } from '../../src/index.ts'
-import { type Command, keymap } from './keymap.ts'
+import type { Command, Keymap } from './keymap.ts'
 import type { ScreenKind } from './state.ts'
 
 /** What a screen's last row names, most needed first; what does not fit is left to the help. */
@@ -8,6 +8,9 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
     ['移动', 'move', 'left', 'down', 'up', 'right'],
     ['对照', 'compare', 'enter'],
     ['承诺', 'commitments', 'commitments'],
+    ['套话', 'reuse', 'families'],
+    ['存疑', 'findings', 'findings'],
+    ['检索', 'search all', 'search-all'],
     ['选入', 'choose', 'choose'],
     ['排序', 'sort', 'sort'],
     ['查找', 'filter', 'search'],
@@ -39,11 +42,51 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
     ['返回', 'back', 'back'],
     ['帮助', 'help', 'help'],
   ],
-  reuse: [],
-  report: [],
-  findings: [],
-  results: [],
-  topics: [],
+  families: [
+    ['看各处', 'members', 'enter'],
+    ['换侧', 'side', 'side'],
+    ['类别', 'class', 'filter'],
+    ['热度图', 'heat map', 'heat-map'],
+    ['查找', 'search', 'search'],
+    ['复制', 'copy', 'copy'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
+  report: [
+    ['相同文字', 'shared', 'next-difference', 'previous-difference'],
+    ['章节', 'section', 'next-section', 'previous-section'],
+    ['看各处', 'places', 'enter'],
+    ['只看相同', 'shared only', 'changed-only'],
+    ['查找', 'search', 'search'],
+    ['检索', 'search all', 'search-all'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
+  topics: [
+    ['移动', 'move', 'left', 'down', 'up', 'right'],
+    ['看章节', 'section', 'enter'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
+  findings: [
+    ['看原文', 'text', 'enter'],
+    ['筛选', 'filter', 'filter'],
+    ['复制', 'copy', 'copy-with-source'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
+  results: [
+    ['看原文', 'text', 'enter'],
+    ['再检索', 'search again', 'search-all'],
+    ['连出处复制', 'copy', 'copy-with-source'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
+  notices: [
+    ['打开文件', 'open the file', 'edit'],
+    ['返回', 'back', 'back'],
+    ['帮助', 'help', 'help'],
+  ],
 }
 
 const shortNames: Readonly<Record<string, string>> = { escape: 'Esc', enter: 'Enter', space: 'Space', tab: 'Tab' }
@@ -53,16 +96,17 @@ export function keyName(key: string): string {
   return shortNames[key] ?? key.replace(/^ctrl\+/, 'Ctrl-')
 }
 
-function keyOf(command: Command): string {
-  return keyName(keymap.find(({ name }) => name === command)!.keys[0]!)
+function keyOf(command: Command, table: Keymap): string {
+  return keyName(table.find(({ name }) => name === command)?.keys[0] ?? '')
 }
 
-export function hintsOf(screen: ScreenKind, canvas: Canvas): Row {
+/** The keys of a screen for its last row. */
+export function hintsOf(screen: ScreenKind, canvas: Canvas, table: Keymap): Row {
   const plain = canvas.ascii || canvas.ambiguous === 2
   return hinted[screen].flatMap(([zh, en, ...commands]): Piece[] => {
     const word = canvas.language === 'zh' ? zh : en
     return [
-      piece(` ${commands.map(keyOf).join('')} `, 'key'),
+      piece(` ${commands.map((command) => keyOf(command, table)).join('')} `, 'key'),
       piece(`${plain ? word.replace('⇄', '/') : word} `, 'dim'),
     ]
   })

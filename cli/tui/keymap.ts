@@ -3,157 +3,136 @@ import type { ScreenKind } from './state.ts'
 
 /** One command a key may name. The table feeds keys, help, the command line, the documentation and the tests. */
 export interface CommandEntry {
-  readonly name: string
-  /** As typed: `j`, `down`, `ctrl+d`, `gg`. */
+  readonly name: Command
+  /** As typed: `j`, `down`, `ctrl+d`, `gg`; `m*` is `m` and any letter. */
   readonly keys: readonly string[]
   readonly does: Wording
-  /** Screens it works on; every screen where left out. */
-  readonly on?: readonly ScreenKind[]
+  /** Screens it works on; every screen where null. */
+  readonly on: readonly ScreenKind[] | null
 }
 
-const lists: readonly ScreenKind[] = [
-  'overview',
-  'compare',
-  'commitments',
-  'reuse',
-  'report',
-  'findings',
-  'results',
-  'topics',
-]
+type Line = readonly [name: string, keys: readonly string[], zh: string, en: string, on?: readonly ScreenKind[]]
 
-const entries = [
-  { name: 'down', keys: ['j', 'down'], does: { zh: '下一行', en: 'next row' }, on: lists },
-  { name: 'up', keys: ['k', 'up'], does: { zh: '上一行', en: 'previous row' }, on: lists },
-  {
-    name: 'undo',
-    keys: ['u'],
-    does: { zh: '撤销认定', en: 'take the decision back' },
-    on: ['commitments', 'findings'],
-  },
-  { name: 'half-down', keys: ['d', 'ctrl+d'], does: { zh: '下翻半页', en: 'half a page down' }, on: lists },
-  { name: 'half-up', keys: ['u', 'ctrl+u'], does: { zh: '上翻半页', en: 'half a page up' }, on: lists },
-  {
-    name: 'choose',
-    keys: ['space'],
-    does: { zh: '选入对照（最多 4 份）', en: 'choose for comparison (up to 4)' },
-    on: ['overview'],
-  },
-  { name: 'page-down', keys: ['space', 'pagedown', 'ctrl+f'], does: { zh: '下翻一页', en: 'page down' }, on: lists },
-  { name: 'page-up', keys: ['b', 'pageup', 'ctrl+b'], does: { zh: '上翻一页', en: 'page up' }, on: lists },
-  { name: 'first', keys: ['gg', 'home'], does: { zh: '到开头', en: 'to the first' }, on: lists },
-  { name: 'last', keys: ['G', 'end'], does: { zh: '到末尾', en: 'to the last' }, on: lists },
-  { name: 'enter', keys: ['enter'], does: { zh: '打开', en: 'open' }, on: lists },
-  {
-    name: 'left',
-    keys: ['h', 'left'],
-    does: { zh: '左移、上一年', en: 'left, previous year' },
-    on: ['overview', 'compare', 'commitments', 'reuse', 'topics'],
-  },
-  {
-    name: 'right',
-    keys: ['l', 'right'],
-    does: { zh: '右移、下一年', en: 'right, next year' },
-    on: ['overview', 'compare', 'commitments', 'reuse', 'topics'],
-  },
-  {
-    name: 'next-difference',
-    keys: [']'],
-    does: { zh: '下一处差异', en: 'next difference' },
-    on: ['compare', 'report'],
-  },
-  {
-    name: 'previous-difference',
-    keys: ['['],
-    does: { zh: '上一处差异', en: 'previous difference' },
-    on: ['compare', 'report'],
-  },
-  { name: 'next-section', keys: ['}'], does: { zh: '下一章节', en: 'next section' }, on: ['compare', 'report'] },
-  {
-    name: 'previous-section',
-    keys: ['{'],
-    does: { zh: '上一章节', en: 'previous section' },
-    on: ['compare', 'report'],
-  },
-  {
-    name: 'next-item',
-    keys: ['J'],
-    does: { zh: '下一待核事项', en: 'next item to check' },
-    on: ['compare', 'commitments'],
-  },
-  {
-    name: 'previous-item',
-    keys: ['K'],
-    does: { zh: '上一待核事项', en: 'previous item to check' },
-    on: ['compare', 'commitments'],
-  },
-  {
-    name: 'counterpart',
-    keys: ['c'],
-    does: { zh: '在计划与回应之间跳转', en: 'jump between plan and answer' },
-    on: ['compare'],
-  },
-  { name: 'layout', keys: ['v'], does: { zh: '分栏或合并', en: 'split or merged' }, on: ['compare'] },
-  { name: 'fold', keys: ['z'], does: { zh: '折叠相同语句', en: 'fold what is the same' }, on: ['compare'] },
-  { name: 'changed-only', keys: ['i'], does: { zh: '只看改动', en: 'changes only' }, on: ['compare', 'report'] },
-  { name: 'heat', keys: ['H'], does: { zh: '显示或隐藏套话热度', en: 'show or hide reuse' }, on: ['compare', 'reuse'] },
-  { name: 'side', keys: ['tab'], does: { zh: '换侧', en: 'other side' }, on: ['compare', 'reuse'] },
-  {
-    name: 'decide-addressed',
-    keys: ['a'],
-    does: { zh: '认定有具体佐证', en: 'decide: addressed' },
-    on: ['commitments'],
-  },
-  {
-    name: 'decide-partial',
-    keys: ['p'],
-    does: { zh: '认定部分佐证', en: 'decide: partly addressed' },
-    on: ['commitments'],
-  },
-  { name: 'decide-none', keys: ['x'], does: { zh: '认定未见佐证', en: 'decide: nothing found' }, on: ['commitments'] },
-  { name: 'note', keys: ['n'], does: { zh: '写备注', en: 'write a reason' }, on: ['commitments'] },
-  { name: 'filter', keys: ['f'], does: { zh: '筛选', en: 'filter' }, on: ['commitments', 'reuse', 'findings'] },
-  { name: 'sort', keys: ['s'], does: { zh: '排序', en: 'sort' }, on: ['overview'] },
-  { name: 'order', keys: ['o'], does: { zh: '排序', en: 'order' }, on: ['commitments'] },
-  { name: 'search', keys: ['/'], does: { zh: '在此查找', en: 'search here' } },
-  { name: 'search-all', keys: ['g/'], does: { zh: '在全部报告中检索', en: 'search all reports' } },
-  { name: 'next-match', keys: ['n'], does: { zh: '下一处', en: 'next match' } },
-  { name: 'previous-match', keys: ['N'], does: { zh: '上一处', en: 'previous match' } },
-  { name: 'overview', keys: ['1'], does: { zh: '总览', en: 'overview' } },
-  { name: 'compare', keys: ['2'], does: { zh: '对照', en: 'compare' } },
-  { name: 'commitments', keys: ['3'], does: { zh: '承诺', en: 'commitments' } },
-  { name: 'back', keys: ['escape', 'backspace'], does: { zh: '返回', en: 'back' } },
-  { name: 'language', keys: ['L'], does: { zh: '中文或英文', en: 'Chinese or English' } },
-  { name: 'reload', keys: ['r'], does: { zh: '重新读取', en: 'read again' } },
-  { name: 'help', keys: ['?'], does: { zh: '帮助', en: 'help' } },
-  { name: 'command-line', keys: [':'], does: { zh: '命令行', en: 'command line' } },
-  { name: 'suspend', keys: ['ctrl+z'], does: { zh: '挂起', en: 'suspend' } },
-  { name: 'quit', keys: ['q'], does: { zh: '退出', en: 'quit' } },
-  { name: 'interrupt', keys: ['ctrl+c'], does: { zh: '中断并退出', en: 'interrupt' } },
-] as const satisfies readonly CommandEntry[]
+const texts: readonly ScreenKind[] = ['compare', 'report']
+const lists: readonly ScreenKind[] = ['commitments', 'families', 'findings', 'results', 'notices']
+const all: readonly ScreenKind[] = ['overview', 'topics', ...texts, ...lists]
+const sideways: readonly ScreenKind[] = ['overview', 'compare', 'commitments', 'topics']
+const placed: readonly ScreenKind[] = ['overview', 'topics', ...texts, 'families', 'findings', 'results', 'notices']
 
-export type Command = (typeof entries)[number]['name']
+const lines = [
+  ['down', ['j', 'down'], '下一行', 'next row', all],
+  ['up', ['k', 'up'], '上一行', 'previous row', all],
+  ['decide-addressed', ['a'], '认定有具体佐证', 'decide: addressed', ['commitments']],
+  ['decide-partial', ['p'], '认定部分佐证', 'decide: partly addressed', ['commitments']],
+  ['decide-none', ['x'], '认定未见佐证', 'decide: nothing found', ['commitments']],
+  ['dismiss', ['x'], '不予采纳', 'dismiss', ['findings']],
+  ['undo', ['u'], '撤销', 'take back', ['commitments', 'findings']],
+  ['note', ['n'], '写理由', 'write a reason', ['commitments', 'findings']],
+  ['half-down', ['d', 'ctrl+d'], '下翻半页', 'half a page down', all],
+  ['half-up', ['u', 'ctrl+u'], '上翻半页', 'half a page up', all],
+  ['choose', ['space'], '选入对照（最多 4 份）', 'choose for comparison (up to 4)', ['overview']],
+  ['page-down', ['space', 'pagedown', 'ctrl+f'], '下翻一页', 'page down', all],
+  ['page-up', ['b', 'pageup', 'ctrl+b'], '上翻一页', 'page up', all],
+  ['first', ['gg', 'home'], '到开头', 'to the first', all],
+  ['last', ['G', 'end'], '到末尾', 'to the last', all],
+  ['enter', ['enter'], '打开', 'open', all],
+  ['left', ['h', 'left'], '左移、上一年', 'left, previous year', sideways],
+  ['right', ['l', 'right'], '右移、下一年', 'right, next year', sideways],
+  ['next-difference', [']'], '下一处差异', 'next difference', texts],
+  ['previous-difference', ['['], '上一处差异', 'previous difference', texts],
+  ['next-section', ['}'], '下一章节', 'next section', texts],
+  ['previous-section', ['{'], '上一章节', 'previous section', texts],
+  ['next-item', ['J'], '下一待核事项', 'next item to check', ['compare', 'commitments']],
+  ['previous-item', ['K'], '上一待核事项', 'previous item to check', ['compare', 'commitments']],
+  ['counterpart', ['c'], '在计划与回应之间跳转', 'jump between plan and answer', ['compare']],
+  ['layout', ['v'], '分栏或合并', 'split or merged', ['compare']],
+  ['fold', ['z'], '折叠相同语句', 'fold what is the same', texts],
+  ['changed-only', ['i'], '只看改动', 'changes only', texts],
+  ['heat', ['H'], '显示或隐藏套话热度', 'show or hide reuse', ['compare']],
+  ['outline', ['O'], '显示或隐藏提纲', 'show or hide the outline', ['compare']],
+  ['heat-map', ['H'], '各单位各章节的套话热度', 'reuse of every section and body', ['overview', 'families']],
+  ['side', ['tab'], '换侧', 'other side', ['families', 'compare']],
+  ['filter', ['f'], '筛选', 'filter', ['commitments', 'families', 'findings']],
+  ['sort', ['s'], '排序', 'sort', ['overview']],
+  ['order', ['o'], '排序', 'order', ['commitments']],
+  ['search', ['/'], '在此查找', 'search here'],
+  ['search-all', ['g/'], '在全部报告中检索', 'search all reports'],
+  ['next-match', ['n'], '下一处', 'next match', ['compare', 'report', 'families', 'results']],
+  ['previous-match', ['N'], '上一处', 'previous match', ['compare', 'report', 'families', 'results']],
+  ['report', ['w'], '看整份报告', 'the whole report', ['overview', 'compare', 'commitments', 'topics']],
+  ['overview', ['1'], '总览', 'overview'],
+  ['compare', ['2'], '对照', 'compare'],
+  ['commitments', ['3'], '承诺', 'commitments'],
+  ['families', ['4'], '套话', 'reuse'],
+  ['findings', ['5'], '存疑', 'findings'],
+  ['results', ['6'], '检索', 'search results'],
+  ['notices', ['!'], '读取提示', 'notices of reading'],
+  ['back', ['escape', 'backspace'], '返回', 'back'],
+  ['mark', ['m*'], '标记此处', 'mark this place'],
+  ['go-to-mark', ["'*"], '回到标记', 'go to a mark'],
+  ['copy', ['y'], '复制', 'copy'],
+  ['copy-with-source', ['Y'], '连出处复制', 'copy with its source'],
+  ['print', ['p'], '印到终端，便于选取', 'print plainly, to select from', placed],
+  ['edit', ['o'], '在编辑器中打开', 'open in an editor', placed],
+  ['export', ['e'], '导出对照文书', 'write the comparison'],
+  ['reload', ['r'], '重新读取', 'read again'],
+  ['language', ['L'], '中文或英文', 'Chinese or English'],
+  ['help', ['?'], '帮助', 'help'],
+  ['command-line', [':'], '命令行', 'command line'],
+  ['redraw', ['ctrl+l'], '重画', 'redraw'],
+  ['suspend', ['ctrl+z'], '挂起', 'suspend'],
+  ['quit', ['q'], '退出', 'quit'],
+  ['interrupt', ['ctrl+c'], '中断并退出', 'interrupt'],
+] as const satisfies readonly Line[]
 
-/** Every command, in the order of the help. */
-export const keymap: readonly (CommandEntry & { readonly name: Command })[] = entries
+export type Command = (typeof lines)[number][0]
+
+/** Every command, in the order in which one key's commands are tried. */
+export const keymap: readonly CommandEntry[] = lines.map(([name, keys, zh, en, on]) => ({
+  name,
+  keys,
+  does: { zh, en },
+  on: on ?? null,
+}))
+
+export type Keymap = readonly CommandEntry[]
 
 /** What a key does on a screen; null where it does nothing. Of two commands on one key the first that works there counts. */
-export function commandOf(
-  key: string,
-  screen: ScreenKind,
-  table: readonly (CommandEntry & { readonly name: Command })[] = keymap,
-): Command | null {
-  return table.find(({ keys, on }) => keys.includes(key) && (on === undefined || on.includes(screen)))?.name ?? null
+export function commandOf(key: string, screen: ScreenKind, table: Keymap): Command | null {
+  return table.find(({ keys, on }) => worksOn(on, screen) && keys.some((one) => isKey(one, key)))?.name ?? null
 }
 
 /** Whether a longer key may follow on this screen, as `g` of `gg`. */
-export function isPrefix(key: string, screen: ScreenKind): boolean {
-  return keymap.some(
-    ({ keys, on }) => (on === undefined || on.includes(screen)) && keys.some((one) => isLonger(one, key)),
+export function isPrefix(key: string, screen: ScreenKind, table: Keymap): boolean {
+  if ([...key].length !== 1) return false
+  return table.some(
+    ({ keys, on }) => worksOn(on, screen) && keys.some((one) => one.length === 2 && one !== 'up' && one[0] === key),
   )
 }
 
-/** `gg` after `g`, but not `ctrl+d` after `c`: the names of single keys are whole. */
-function isLonger(key: string, prefix: string): boolean {
-  return key.length === 2 && prefix.length === 1 && key.startsWith(prefix) && key !== 'up'
+function worksOn(on: readonly ScreenKind[] | null, screen: ScreenKind): boolean {
+  return on === null || on.includes(screen)
+}
+
+function isKey(pattern: string, key: string): boolean {
+  if (pattern.length === 2 && pattern.endsWith('*'))
+    return key.length === 2 && key[0] === pattern[0] && /[A-Za-z]/.test(key[1]!)
+  return pattern === key
+}
+
+/**
+ * The table with a user's own keys: command → keys, those of other commands on the same key and screen give way.
+ *
+ * @returns the table, and the names that are no command
+ */
+export function remapped(wishes: Readonly<Record<string, readonly string[]>>): {
+  readonly table: Keymap
+  readonly unknown: readonly string[]
+} {
+  const unknown = Object.keys(wishes).filter((name) => !keymap.some((entry) => entry.name === name))
+  const own = keymap.flatMap((entry) =>
+    wishes[entry.name] === undefined ? [] : [{ ...entry, keys: wishes[entry.name]! }],
+  )
+  const rest = keymap.filter((entry) => wishes[entry.name] === undefined)
+  return { table: own.length === 0 ? keymap : [...own, ...rest], unknown }
 }

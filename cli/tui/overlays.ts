@@ -1,8 +1,12 @@
-import { jumpTo, type Block, viewportOf } from '../../src/index.ts'
-import { canvasOf } from './canvas.ts'
+import { jumpTo } from '../../src/index.ts'
 import { keymap } from './keymap.ts'
+import { runLine } from './lines.ts'
+import { holds } from './screens/blocks.ts'
 import { noteWritten } from './screens/commitments.ts'
-import { compareView } from './screens/compare.ts'
+import { compareViewport } from './screens/compare.ts'
+import { searchFamilies } from './screens/families.ts'
+import { reportViewportOf } from './screens/open-report.ts'
+import { openResults } from './screens/results.ts'
 import { type Overlay, screenOf, tell, type ViewState, withScreen } from './state.ts'
 
 /** One key while an overlay is open. */
@@ -29,40 +33,44 @@ function helpKey(state: ViewState, overlay: Extract<Overlay, { readonly kind: 'h
   return { ...state, overlay: { ...overlay, top: Math.max(0, Math.min(keymap.length, overlay.top + step)) } }
 }
 
-function lineKey(state: ViewState, overlay: Extract<Overlay, { readonly kind: 'line' }>, key: string): ViewState {
-  if (key === 'escape' || key === 'ctrl+c') return { ...state, overlay: null }
-  if (key === 'enter') return entered({ ...state, overlay: null }, overlay)
-  if (key === 'backspace') {
-    if (overlay.text === '') return { ...state, overlay: null }
-    return { ...state, overlay: { ...overlay, text: [...overlay.text].slice(0, -1).join('') } }
-  }
-  if (key === 'ctrl+u') return { ...state, overlay: { ...overlay, text: '' } }
-  const text = key === 'space' ? ' ' : [...key].length === 1 ? key : ''
-  return text === '' ? state : { ...state, overlay: { ...overlay, text: overlay.text + text } }
+type LineOverlay = Extract<Overlay, { readonly kind: 'line' }>
+
+function lineKey(state: ViewState, overlay: LineOverlay, key: string): ViewState {
+  const closed: ViewState = { ...state, overlay: null }
+  if (key === 'escape' || key === 'ctrl+c') return closed
+  if (key === 'enter') return entered(closed, overlay)
+  if (key === 'backspace' && overlay.text === '') return closed
+  return { ...state, overlay: { ...overlay, text: edited(overlay.text, key) } }
 }
 
-function entered(state: ViewState, { prompt, text }: Extract<Overlay, { readonly kind: 'line' }>): ViewState {
+function edited(text: string, key: string): string {
+  if (key === 'backspace') return [...text].slice(0, -1).join('')
+  if (key === 'ctrl+u') return ''
+  if (key === 'ctrl+w') return text.trimEnd().replace(/\S+$/, '')
+  if (key === 'space') return `${text} `
+  return [...key].length === 1 ? text + key : text
+}
+
+function entered(state: ViewState, { prompt, text }: LineOverlay): ViewState {
   const screen = screenOf(state)
   if (prompt === 'note') return screen.kind === 'commitments' ? noteWritten(state, screen, text) : state
-  if (prompt === 'search') return search(state, text)
-  return tell(state, `没有这个命令：${text}`, `No such command: ${text}`)
+  if (prompt === 'search-all') return openResults(state, text)
+  return prompt === 'search' ? searchHere(state, text.trim()) : runLine(state, text.trim())
 }
 
-function search(state: ViewState, query: string): ViewState {
+/** Searching a screen: the overview and lists are filtered or gone through, texts jump to the next place. */
+function searchHere(state: ViewState, query: string): ViewState {
   const screen = screenOf(state)
-  if (screen.kind === 'overview') return withScreen(state, { ...screen, filter: query.trim(), row: 0, top: 0 })
-  if (screen.kind !== 'compare') return state
-  const view = viewportOf(compareView(state, screen), canvasOf(state))
-  const found = view.blocks.findIndex((block, i) => i > screen.scroll.at && holds(block, query))
-  if (found === -1) return tell(state, `未找到“${query}”`, `Not found: ${query}`)
-  return withScreen(state, { ...screen, query, scroll: jumpTo(view, screen.scroll, found) })
-}
-
-function holds({ left, right }: Block, query: string): boolean {
-  return [left, right].some((parts) =>
-    parts
-      .map(({ text }) => text)
-      .join('')
-      .includes(query),
-  )
+  if (screen.kind === 'overview') return withScreen(state, { ...screen, filter: query, row: 0, top: 0 })
+  if (query === '') return { ...state, query }
+  if (screen.kind === 'families') return searchFamilies(state, screen, { query, by: 1 })
+  if (screen.kind !== 'compare' && screen.kind !== 'report') return openResults(state, query)
+  const asked: ViewState = { ...state, query }
+  const view = screen.kind === 'compare' ? compareViewport(state, screen) : reportViewportOf(state, screen)
+  const after = view.blocks.findIndex((block, i) => i > screen.scroll.at && holds(block, query))
+  const found = after === -1 ? view.blocks.findIndex((block) => holds(block, query)) : after
+  if (found === -1) return tell(asked, `未找到“${query}”`, `Not found: ${query}`)
+  const isAgain = after === -1
+  const moved = withScreen(asked, { ...screen, scroll: jumpTo(view, screen.scroll, found) })
+  return isAgain ? tell(moved, '已从头查找', 'Searched from the beginning') : moved
 }

@@ -1,4 +1,5 @@
 import type { Row, Tone } from '../../src/index.ts'
+import type { Settings } from './state.ts'
 
 /** SGR parameters of each tone: the terminal's own sixteen colours, so that light and dark themes both hold. */
 const colours: Readonly<Record<Tone, string>> = {
@@ -35,9 +36,25 @@ const weights: Readonly<Partial<Record<Tone, string>>> = {
   found: '4',
 }
 
+/** Blue against orange where red against green would be: told apart by every kind of colour blindness. */
+const blueAndOrange: Readonly<Partial<Record<Tone, string>>> = {
+  added: '34',
+  inserted: '4;34',
+  good: '34',
+  removed: '33',
+  deleted: '9;33',
+  bad: '1;33',
+  partly: '36',
+  edited: '36',
+}
+
 /** One row as the terminal takes it. */
-export function paintRow(row: Row, isColoured: boolean): string {
-  return row.map(({ text, tone }) => paint(text, isColoured ? colours[tone] : (weights[tone] ?? ''))).join('')
+export function paintRow(row: Row, { color, theme }: Pick<Settings, 'color' | 'theme'>): string {
+  const styleOf = (tone: Tone): string => {
+    if (!color) return weights[tone] ?? ''
+    return (theme === 'colour-blind' ? blueAndOrange[tone] : undefined) ?? colours[tone]
+  }
+  return row.map(({ text, tone }) => paint(text, styleOf(tone))).join('')
 }
 
 function paint(text: string, style: string): string {

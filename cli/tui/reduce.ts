@@ -49,10 +49,10 @@ function pressed(state: ViewState, key: string): ViewState {
   if (isCountDigit(key, count)) return withPending(quiet, Math.min(9999, (count ?? 0) * 10 + Number(key)), '')
   const { kind } = screenOf(quiet)
   const whole = prefix + key
-  if (prefix === '' && isPrefix(whole, kind)) return withPending(quiet, count, whole)
+  if (prefix === '' && isPrefix(whole, kind, quiet.keymap)) return withPending(quiet, count, whole)
   const done = withPending(quiet, null, '')
-  const command = commandOf(whole, kind)
-  if (command !== null) return obey(done, command, count || 1)
+  const command = commandOf(whole, kind, quiet.keymap)
+  if (command !== null) return obey({ ...done, typed: whole }, command, count || 1)
   return isChinese(key) ? tell(done, '请切换到英文输入法', 'Please switch to the English input method') : done
 }
 

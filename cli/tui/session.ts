@@ -1,8 +1,14 @@
+import { statSync } from 'node:fs'
+import { configPath, statePath } from '../../src/io/own-files.ts'
 import type { Call } from '../call.ts'
+import { readConfig } from './config.ts'
 import { keysOf } from './keys.ts'
 import { type Device, openDevice } from './device.tsx'
+import { isOutside, performOutside } from './outside.ts'
+import { startKeeper } from './keeper.ts'
+import { readKept } from './resume.ts'
 import { listenToHost } from './signals.ts'
-import { type Effect, initialState, type Settings } from './state.ts'
+import { type Effect, initialState, type Settings, type ViewState } from './state.ts'
 import { createStore, type Store } from './store.ts'
 import { startWork } from './work.ts'
 
@@ -13,8 +19,10 @@ import { startWork } from './work.ts'
  */
 export async function runSession(call: Call, host: NodeJS.Process): Promise<number> {
   const ending = Promise.withResolvers<number>()
+  const start = await startOf(call)
   const frames = frameSchedule(() => device.draw(store.state()))
   const device: Device = openDevice(host, {
+    hasMouse: call.options.mouse,
     keys: (input) => typed(keysOf(input)),
     resized: () => {
       void store.dispatch({ kind: 'resize', ...device.size() })
@@ -23,11 +31,18 @@ export async function runSession(call: Call, host: NodeJS.Process): Promise<numb
   })
   const perform = (effect: Effect): Promise<void> | void => {
     if (effect.kind === 'quit') return ending.resolve(effect.exitCode)
-    if (effect.kind !== 'suspend') return work.perform(effect)
-    device.suspend()
-    host.kill(0, 'SIGTSTP')
+    if (!isOutside(effect)) return work.perform(effect)
+    // A written comparison takes a while: the next key does not wait for it.
+    const done = performOutside(effect, { call, host, device, store })
+    if (effect.kind !== 'export') return done
+    void done
   }
-  const store = createStore(initialState(settingsOf(call), device.size()), { changed: frames.soon, perform })
+  const changed = (): void => {
+    frames.soon()
+    keeper.soon()
+  }
+  const store = createStore({ ...initialState(start.settings, device.size()), ...start.state }, { changed, perform })
+  const keeper = startKeeper(start.statePath, store)
   const work = startWork(call, store)
   const typed = keyQueue(store)
   const stopListening = listenToHost(host, {
@@ -47,6 +62,36 @@ export async function runSession(call: Call, host: NodeJS.Process): Promise<numb
     work.stop()
     stopListening()
     await device.close()
+    await keeper.now()
+  }
+}
+
+interface Start {
+  readonly settings: Settings
+  readonly state: Pick<ViewState, 'resume' | 'opening' | 'query' | 'keymap' | 'message'>
+  readonly statePath: string
+}
+
+/** What the reviewer's own files and the call say of the first screen. */
+async function startOf({ paths, options, world }: Call): Promise<Start> {
+  const config = await readConfig(configPath(world.env))
+  const path = statePath(world.env, paths)
+  const kept = await readKept(path)
+  const [left, right] = paths
+  const isPair = paths.length === 2 && paths.every((one) => statSync(one).isFile())
+  const unknown = config.unknown.join('、')
+  const message =
+    options.lang === 'zh' ? `配置文件中有不认识的项：${unknown}` : `Not understood in config.json: ${unknown}`
+  return {
+    settings: settingsOf({ options, world }, config.settings),
+    state: {
+      resume: kept?.stack ?? null,
+      opening: isPair ? [left!, right!] : null,
+      query: kept?.query ?? '',
+      keymap: config.keymap,
+      message: unknown === '' ? '' : message,
+    },
+    statePath: path,
   }
 }
 
@@ -92,12 +137,13 @@ function keyQueue(store: Store): (keys: readonly string[]) => void {
   }
 }
 
-function settingsOf({ options, world }: Call): Settings {
+function settingsOf({ options, world }: Pick<Call, 'options' | 'world'>, own: Partial<Settings>): Settings {
   const isPlain = (world.env['NO_COLOR'] ?? '') !== '' && (world.env['FORCE_COLOR'] ?? '') === ''
   return {
     language: options.lang,
-    ascii: options.ascii,
+    ascii: options.ascii || (own.ascii ?? false),
     color: options.color === 'always' || (options.color === 'auto' && !isPlain),
-    ambiguous: options.ambiguousWidth,
+    ambiguous: options.ambiguousWidth === 2 ? 2 : (own.ambiguous ?? 1),
+    theme: own.theme ?? 'default',
   }
 }

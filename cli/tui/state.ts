@@ -2,17 +2,21 @@ import type {
   Alignment,
   Commitment,
   Decision,
+  FamilyFilter,
   Finding,
   FollowUp,
   Language,
   Report,
   Reuse,
+  Rule,
   Scroll,
   Showing,
   Status,
+  Topics,
 } from '../../src/index.ts'
 import type { ReadFailure } from '../../src/io/files.ts'
 import type { Stage } from '../../src/io/jobs/protocol.ts'
+import { type Keymap, keymap } from './keymap.ts'
 
 /** Everything known of the folder; grows while it is read. */
 export interface Corpus {
@@ -21,12 +25,15 @@ export interface Corpus {
   /** Consecutive years of a body: earlier id by later id. */
   readonly earlier: ReadonlyMap<string, string>
   readonly reuse: Reuse | null
-  readonly findings: readonly Finding[]
+  /** Null while the reports are still being checked. */
+  readonly findings: readonly Finding[] | null
   readonly failures: readonly ReadFailure[]
   /** By the later report's id; decisions applied. */
   readonly followUps: ReadonlyMap<string, FollowUp>
   /** By `left|right`. */
   readonly alignments: ReadonlyMap<string, Alignment>
+  /** By the ids of the reports, joined by `|`. */
+  readonly topics: ReadonlyMap<string, Topics>
   readonly decisions: readonly Decision[]
 }
 
@@ -48,7 +55,9 @@ export interface CompareState {
   readonly layout: 'auto' | 'split' | 'merged'
   readonly showing: Showing
   readonly heat: boolean
-  readonly query: string
+  readonly outline: boolean
+  /** The side that is copied and opened. */
+  readonly side: 'left' | 'right'
   /** A place to go to once the two are aligned. */
   readonly seek: { readonly side: 'left' | 'right'; readonly start: number } | null
 }
@@ -63,8 +72,64 @@ export interface CommitmentsState {
   readonly sort: 'plan' | 'status'
 }
 
-export type ScreenState = OverviewState | CompareState | CommitmentsState
-export type ScreenKind = 'overview' | 'compare' | 'commitments' | 'reuse' | 'report' | 'findings' | 'results' | 'topics'
+export interface FamiliesState {
+  readonly kind: 'families'
+  readonly at: number
+  readonly top: number
+  /** Cursor among the members; null while it is in the list. */
+  readonly member: number | null
+  readonly filter: FamilyFilter
+}
+
+export interface ReportState {
+  readonly kind: 'report'
+  readonly report: string
+  readonly scroll: Scroll
+  readonly showing: Showing
+}
+
+export interface TopicsState {
+  readonly kind: 'topics'
+  readonly reports: readonly string[]
+  readonly row: number
+  readonly column: number
+  readonly top: number
+}
+
+export interface FindingsState {
+  readonly kind: 'findings'
+  readonly at: number
+  readonly top: number
+  readonly filter: Rule | 'all' | 'high'
+}
+
+export interface ResultsState {
+  readonly kind: 'results'
+  readonly query: string
+  readonly at: number
+  readonly top: number
+}
+
+export interface NoticesState {
+  readonly kind: 'notices'
+  readonly at: number
+  readonly top: number
+}
+
+export type ScreenState =
+  | OverviewState
+  | CompareState
+  | CommitmentsState
+  | FamiliesState
+  | ReportState
+  | TopicsState
+  | FindingsState
+  | ResultsState
+  | NoticesState
+export type ScreenKind = ScreenState['kind']
+
+/** A stack of screens; the first is the overview, the last is on screen. */
+export type Stack = readonly [ScreenState, ...ScreenState[]]
 
 /** What lies over the screen and takes the keys. */
 export type Overlay =
@@ -74,6 +139,7 @@ export type Overlay =
 /** What the reducer wants done outside; the store takes it out and does it. */
 export type Effect =
   | { readonly kind: 'align'; readonly left: string; readonly right: string }
+  | { readonly kind: 'topics'; readonly reports: readonly string[] }
   | { readonly kind: 'follow'; readonly last: string; readonly current: string }
   | {
       readonly kind: 'decide'
@@ -84,22 +150,48 @@ export type Effect =
       readonly said: string
     }
   | { readonly kind: 'quit'; readonly exitCode: number }
-  | { readonly kind: 'reload' | 'suspend' | 'stop' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'stop' }
+  | Outside
+
+/** Effects on the terminal itself and on other programs. */
+export type Outside =
+  | { readonly kind: 'copy'; readonly text: string; readonly said: string }
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'edit'; readonly file: string; readonly line: number }
+  | { readonly kind: 'redraw' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'export' }
 
 export interface Settings {
   readonly language: Language
   readonly ascii: boolean
   readonly color: boolean
   readonly ambiguous: 1 | 2
+  readonly theme: 'default' | 'colour-blind'
+}
+
+/** How far reading is; milliseconds since it began. */
+export interface Loading {
+  readonly stage: Stage
+  readonly done: number
+  readonly total: number
+  readonly elapsed: number
 }
 
 export interface ViewState {
   readonly corpus: Corpus
   /** What is being read; null when all is there. */
-  readonly loading: { readonly stage: Stage; readonly done: number; readonly total: number } | null
-  /** The last is on screen. The first is the overview. */
-  readonly stack: readonly [...ScreenState[], ScreenState]
+  readonly loading: Loading | null
+  readonly stack: Stack
   readonly overlay: Overlay | null
+  /** What was last searched. */
+  readonly query: string
+  /** Places by letter. */
+  readonly marks: ReadonlyMap<string, Stack>
+  /** The keys of the command being obeyed, for commands that take a letter. */
+  readonly typed: string
+  readonly keymap: Keymap
   /** One line for the reviewer; the next key takes it away. */
   readonly message: string
   /** Keys typed that are not a command yet: a count, a first `g`. */
@@ -107,6 +199,10 @@ export interface ViewState {
   readonly settings: Settings
   readonly columns: number
   readonly rows: number
+  /** Where an earlier session stopped; taken up when the reports are there. */
+  readonly resume: Stack | null
+  /** Two files to open side by side when they are there. */
+  readonly opening: readonly [left: string, right: string] | null
   readonly wanted: readonly Effect[]
 }
 
@@ -115,10 +211,11 @@ export const emptyCorpus: Corpus = {
   byId: new Map(),
   earlier: new Map(),
   reuse: null,
-  findings: [],
+  findings: null,
   failures: [],
   followUps: new Map(),
   alignments: new Map(),
+  topics: new Map(),
   decisions: [],
 }
 
@@ -135,13 +232,19 @@ export const firstOverview: OverviewState = {
 export function initialState(settings: Settings, size: { readonly columns: number; readonly rows: number }): ViewState {
   return {
     corpus: emptyCorpus,
-    loading: { stage: 'read', done: 0, total: 0 },
+    loading: { stage: 'read', done: 0, total: 0, elapsed: 0 },
     stack: [firstOverview],
     overlay: null,
+    query: '',
+    marks: new Map(),
+    typed: '',
+    keymap,
     message: '',
     pending: { count: null, prefix: '' },
     settings,
     ...size,
+    resume: null,
+    opening: null,
     wanted: [],
   }
 }
@@ -150,10 +253,21 @@ export function screenOf({ stack }: ViewState): ScreenState {
   return stack.at(-1)!
 }
 
+/** The state with one more screen on top. */
+export function withNewScreen(state: ViewState, screen: ScreenState): ViewState {
+  return { ...state, stack: [...state.stack, screen] }
+}
+
+/** The stack that is left of some screens; never without the overview. */
+export function stackOf(screens: readonly ScreenState[]): Stack {
+  const [first = firstOverview, ...rest] = screens
+  return [first, ...rest]
+}
+
 /** The state with another screen in place of the current one; the same state where it is the same screen. */
 export function withScreen(state: ViewState, screen: ScreenState): ViewState {
   if (screen === screenOf(state)) return state
-  return { ...state, stack: [...state.stack.slice(0, -1), screen] }
+  return { ...state, stack: stackOf([...state.stack.slice(0, -1), screen]) }
 }
 
 export function want(state: ViewState, ...effects: readonly Effect[]): ViewState {

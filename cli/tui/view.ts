@@ -2,12 +2,19 @@ import {
   type Canvas,
   commitmentsScreen,
   compareScreen,
+  familiesScreen,
+  findingsScreen,
   type FollowUp,
   gridOf,
+  type Language,
+  noticesScreen,
   overviewScreen,
   piece,
   remember,
+  reportScreen,
+  resultsScreen,
   type Reuse,
+  topicsScreen,
   type Row,
 } from '../../src/index.ts'
 import { canvasOf } from './canvas.ts'
@@ -15,24 +22,68 @@ import { helpScreen } from './help.ts'
 import { hintsOf } from './hints.ts'
 import { commitmentsOrder } from './screens/commitments.ts'
 import { compareView } from './screens/compare.ts'
+import { listOf as familiesList } from './screens/families.ts'
+import { findingsOrder } from './screens/findings.ts'
+import { oddities } from './screens/notices.ts'
+import { reportSource } from './screens/open-report.ts'
 import { orderOf } from './screens/overview.ts'
+import { hitsOf } from './screens/results.ts'
+import { topicsKey } from './screens/topics.ts'
 import { nameOf } from './screens/pairs.ts'
-import { type CommitmentsState, type Corpus, type OverviewState, screenOf, type ViewState } from './state.ts'
+import {
+  type CommitmentsState,
+  type Corpus,
+  type Loading,
+  type OverviewState,
+  screenOf,
+  type ScreenState,
+  type ViewState,
+} from './state.ts'
 
 /** The whole screen: exactly `rows` rows of exactly `columns` cells, a pure function of the state. */
 export function viewOf(state: ViewState): readonly Row[] {
   const canvas = canvasOf(state)
   if (state.overlay?.kind === 'help') return helpScreen(state, state.overlay.top, canvas)
   const screen = screenOf(state)
-  const hints = lastRow(state, canvas)
-  switch (screen.kind) {
-    case 'overview':
-      return overview(state, screen, { canvas, hints })
-    case 'compare':
-      return compareScreen(compareView(state, screen), canvas, hints)
-    default:
-      return commitments(state, screen, { canvas, hints })
-  }
+  const draw = drawers[screen.kind] as (state: ViewState, screen: ScreenState, drawing: Drawing) => readonly Row[]
+  return draw(state, screen, { canvas, hints: lastRow(state, canvas) })
+}
+
+type Drawer<Kind extends ScreenState['kind']> = (
+  state: ViewState,
+  screen: Extract<ScreenState, { readonly kind: Kind }>,
+  drawing: Drawing,
+) => readonly Row[]
+
+const drawers: { readonly [Kind in ScreenState['kind']]: Drawer<Kind> } = {
+  overview,
+  compare: (state, screen, { canvas, hints }) => compareScreen(compareView(state, screen), canvas, hints),
+  commitments,
+  families: (state, screen, { canvas, hints }) => {
+    const { reuse, byId } = state.corpus
+    const order = familiesList(state.corpus, screen)
+    const view = { ...screen, families: reuse?.families ?? null, byId, order, status: progressRow(state) }
+    return familiesScreen(view, canvas, hints)
+  },
+  report: (state, screen, { canvas, hints }) =>
+    reportScreen({ ...reportSource(state, screen), scroll: screen.scroll, showing: screen.showing }, canvas, hints),
+  topics: (state, screen, { canvas, hints }) => {
+    const { topics, byId, reuse } = state.corpus
+    const reports = screen.reports.map((id) => byId.get(id)!)
+    const found = topics.get(topicsKey(screen.reports)) ?? null
+    return topicsScreen({ ...screen, topics: found, reports, reuse, status: progressRow(state) }, canvas, hints)
+  },
+  findings: (state, screen, { canvas, hints }) => {
+    const { findings, byId } = state.corpus
+    const order = findingsOrder(findings, screen.filter)
+    return findingsScreen({ ...screen, findings, byId, order, status: progressRow(state) }, canvas, hints)
+  },
+  results: (state, screen, { canvas, hints }) =>
+    resultsScreen({ ...screen, hits: hitsOf(state, screen), status: progressRow(state) }, canvas, hints),
+  notices: (state, screen, { canvas, hints }) => {
+    const list = oddities(state.corpus, state.settings.language)
+    return noticesScreen({ ...screen, oddities: list, status: progressRow(state) }, canvas, hints)
+  },
 }
 
 interface Drawing {
@@ -104,7 +155,7 @@ function progressRow({ loading, corpus, settings }: ViewState): Row {
   if (loading !== null) {
     const count = loading.total === 0 || loading.done === 0 ? '' : ` ${loading.done}/${loading.total}`
     return [
-      piece(` ${stageWords[loading.stage][language]}${count}…`, 'link'),
+      piece(` ${stageWords[loading.stage][language]}${count}…${timeLeft(loading, language)}`, 'link'),
       piece(language === 'zh' ? '  Esc 停止' : '  Esc stops', 'dim'),
     ]
   }
@@ -115,6 +166,14 @@ function progressRow({ loading, corpus, settings }: ViewState): Row {
   ]
 }
 
+/** Seconds that reading takes yet, once enough is done to tell. */
+function timeLeft({ done, total, elapsed }: Loading, language: Language): string {
+  const left = done === 0 ? 0 : (elapsed / done) * (total - done)
+  if (elapsed < 1000 || left < 1000) return ''
+  const seconds = Math.ceil(left / 1000)
+  return language === 'zh' ? ` 约剩 ${seconds} 秒` : ` about ${seconds} s left`
+}
+
 /** The line being typed, a message, or the keys of this screen. */
 function lastRow(state: ViewState, canvas: Canvas): Row {
   const { overlay, message, pending } = state
@@ -122,7 +181,7 @@ function lastRow(state: ViewState, canvas: Canvas): Row {
     return [piece(promptOf(overlay.prompt, canvas), 'title'), piece(overlay.text), { text: ' ', tone: 'cursor' }]
   if (message !== '') return [piece(` ${message}`, 'found')]
   if (pending.prefix !== '' || pending.count !== null) return [piece(` ${pending.count ?? ''}${pending.prefix}`, 'key')]
-  return hintsOf(screenOf(state).kind, canvas)
+  return hintsOf(screenOf(state).kind, canvas, state.keymap)
 }
 
 function promptOf(prompt: 'search' | 'search-all' | 'command' | 'note', { language }: Canvas): string {

@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { type Decision, evidenceHash, type Report } from '../../src/index.ts'
-import { appendDecision, decisionFile, readDecisions } from '../../src/io/decisions.ts'
+import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
 import { startThread } from '../../src/io/jobs/thread.ts'
 import type { Call } from '../call.ts'
+import { decisionPath } from '../decision-path.ts'
 import { version } from '../version.ts'
 import { startPairQueue } from './pair-queue.ts'
 import type { Effect, ViewState } from './state.ts'
@@ -18,11 +17,11 @@ export interface Work {
 }
 
 export function startWork({ paths, options }: Call, store: Store): Work {
-  const path = join(folderOf(paths[0]!), decisionFile)
+  const path = decisionPath(paths)
   const tell = (text: string): void => void store.dispatch({ kind: 'message', text })
   const received = (event: JobEvent): void => {
     void store.dispatch({ kind: 'event', event })
-    if (event.kind === 'reports') queue.background(pairsOf(store.state()))
+    if (event.kind === 'reports' && event.isWhole) queue.background(pairsOf(store.state()))
   }
   const queue = startPairQueue(received, tell)
   let reading = startThread()
@@ -41,6 +40,12 @@ export function startWork({ paths, options }: Call, store: Store): Work {
     void reading.stop()
     reading = startThread()
   }
+  /** While files are read, what is there is gone on with; what comes after is left out. */
+  const stopLoading = (): void => {
+    if (store.state().loading?.stage === 'read') return reading.stopReading()
+    restart()
+    received({ kind: 'done' })
+  }
   const reportOf = (id: string): Report => store.state().corpus.byId.get(id)!
   return {
     load,
@@ -53,13 +58,16 @@ export function startWork({ paths, options }: Call, store: Store): Work {
         const { left, right } = effect
         queue.urgent({ kind: 'align', left: reportOf(left), right: reportOf(right), tokeniser: options.tokeniser })
       }
+      if (effect.kind === 'topics') queue.urgent({ kind: 'topics', reports: effect.reports.map(reportOf) })
       if (effect.kind === 'follow') {
         queue.urgent({ kind: 'follow', last: reportOf(effect.last), current: reportOf(effect.current) })
       }
       if (effect.kind === 'decide') await decide(effect, { path, reviewer: options.reviewer, store })
-      if (effect.kind === 'stop' || effect.kind === 'reload') restart()
-      if (effect.kind === 'stop') received({ kind: 'done' })
-      if (effect.kind === 'reload') load()
+      if (effect.kind === 'stop') stopLoading()
+      if (effect.kind === 'reload') {
+        restart()
+        load()
+      }
     },
   }
 }
@@ -95,8 +103,4 @@ async function decide({ commitment, to, reason, said }: Deciding, { path, review
   } catch (error) {
     await store.dispatch({ kind: 'message', text: `${path}: ${String(error)}` })
   }
-}
-
-function folderOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path)
 }

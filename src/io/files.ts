@@ -32,7 +32,7 @@ const largest = 20 * 1024 * 1024
  */
 export async function readPaths(
   paths: readonly string[],
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: (done: number, total: number, sources: readonly Source[]) => void,
 ): Promise<ReadResult> {
   const failures: ReadFailure[] = []
   const files: string[] = []
@@ -44,15 +44,19 @@ export async function readPaths(
   const manifests = new Map<string, ReadonlyMap<string, SourceManifest>>()
   const sources: Source[] = []
   const reader = new DocumentReader()
-  for (const [done, file] of files.entries()) {
-    const folder = dirname(file)
-    if (!manifests.has(folder)) manifests.set(folder, await readManifest(folder))
-    const read = await readOne(file, reader)
-    if ('text' in read) sources.push({ ...read, file, manifest: manifests.get(folder)!.get(basename(file)) ?? null })
-    else failures.push(read)
-    onProgress?.(done + 1, files.length)
+  try {
+    for (const [done, file] of files.entries()) {
+      const folder = dirname(file)
+      if (!manifests.has(folder)) manifests.set(folder, await readManifest(folder))
+      const read = await readOne(file, reader)
+      if ('text' in read) sources.push({ ...read, file, manifest: manifests.get(folder)!.get(basename(file)) ?? null })
+      else failures.push(read)
+      onProgress?.(done + 1, files.length, sources)
+    }
+  } finally {
+    // A caller that has heard enough throws out of `onProgress`.
+    await reader.close()
   }
-  await reader.close()
   return { sources, failures }
 }
 

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IBufferCell, Terminal } from '@xterm/headless'
 
@@ -83,7 +85,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     cols: columns,
     rows,
     cwd: root,
-    env: { ...cleanEnvironment(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
+    env: { ...cleanEnvironment(), ...ownFolders(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
   })
   const watchers = new Set<() => void>()
   let received = 0
@@ -126,6 +128,13 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     bytes: () => received,
     pid: child.pid,
   }
+}
+
+/** Where the program keeps a reviewer's own files: a new folder for each session, unless a test gives one. */
+function ownFolders(): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-own-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') }
 }
 
 /** Ours, without what would change the program: `CI` silences Ink, colour wishes are given by each test. */

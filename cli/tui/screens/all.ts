@@ -2,9 +2,14 @@ import type { Command } from '../keymap.ts'
 import { screenOf, type ScreenState, type ViewState } from '../state.ts'
 import { commitmentsActs, moveCommitments } from './commitments.ts'
 import { compareActs, moveCompare } from './compare.ts'
+import { familiesActs, moveFamilies } from './families.ts'
+import { findingsActs, moveFindings } from './findings.ts'
 import { generalActs } from './general.ts'
 import { moveOverview, overviewActs } from './overview.ts'
+import { moveReport, reportActs } from './report.ts'
+import { moveNotices, moveResults, resultsActs } from './results.ts'
 import type { Acts, Move } from './screen.ts'
+import { moveTopics, topicsActs } from './topics.ts'
 
 type Screen<Kind extends ScreenState['kind']> = Extract<ScreenState, { readonly kind: Kind }>
 
@@ -17,6 +22,12 @@ const rules: { readonly [Kind in ScreenState['kind']]: Rules<Kind> } = {
   overview: { acts: overviewActs, move: moveOverview },
   compare: { acts: compareActs, move: moveCompare },
   commitments: { acts: commitmentsActs, move: moveCommitments },
+  families: { acts: familiesActs, move: moveFamilies },
+  report: { acts: reportActs, move: moveReport },
+  topics: { acts: topicsActs, move: moveTopics },
+  findings: { acts: findingsActs, move: moveFindings },
+  results: { acts: resultsActs, move: moveResults },
+  notices: { acts: {}, move: moveNotices },
 }
 
 /** One command on the screen on top: its own meaning first, then moving, then what it means everywhere. */

@@ -1,5 +1,5 @@
 import {
-  commitmentsHeight,
+  listHeight,
   type Commitment,
   type FollowUp,
   needsCheck,
@@ -10,7 +10,7 @@ import {
   statusWords,
 } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
-import { type CommitmentsState, tell, type ViewState, want, withScreen } from '../state.ts'
+import { type CommitmentsState, tell, type ViewState, want, withScreen, stackOf } from '../state.ts'
 import { compareState, missing, stepYear } from './pairs.ts'
 import { type Act, type Acts, type Move, movedIndex } from './screen.ts'
 
@@ -36,26 +36,27 @@ function listOf(state: ViewState, { current, filter, sort }: CommitmentsState): 
   return followUp === undefined ? [] : commitmentsOrder(followUp, filter, sort)
 }
 
-function itemAt(state: ViewState, screen: CommitmentsState): Commitment | null {
+/** The item under the cursor. */
+export function commitmentAt(state: ViewState, screen: CommitmentsState): Commitment | null {
   const index = listOf(state, screen)[screen.at]
   return index === undefined ? null : (state.corpus.followUps.get(screen.current)?.commitments[index] ?? null)
 }
 
 function movedTo(state: ViewState, screen: CommitmentsState, at: number): ViewState {
   const total = listOf(state, screen).length
-  const height = commitmentsHeight(canvasOf(state))
+  const height = listHeight(canvasOf(state))
   return withScreen(state, { ...screen, at, top: scrollTo(at, screen.top, { height, total }) })
 }
 
 export function moveCommitments(state: ViewState, screen: CommitmentsState, { command, count }: Move): ViewState {
-  const height = commitmentsHeight(canvasOf(state))
+  const height = listHeight(canvasOf(state))
   const at = movedIndex(command, screen.at, { total: listOf(state, screen).length, height, count })
   return at === null ? state : movedTo(state, screen, at)
 }
 
 function decideAs(to: Status | null): Act<'commitments'> {
   return (state, screen) => {
-    const item = itemAt(state, screen)
+    const item = commitmentAt(state, screen)
     if (item === null) return state
     if (to === null && item.decidedBy === 'tool') return tell(state, '此项未经认定，无可撤销', 'Nothing decided here')
     const zh = state.settings.language === 'zh'
@@ -92,7 +93,7 @@ export const commitmentsActs: Acts<'commitments'> = {
   'next-item': seekCheck(1),
   'previous-item': seekCheck(-1),
   note: (state, screen) => {
-    const item = itemAt(state, screen)
+    const item = commitmentAt(state, screen)
     return item === null ? state : { ...state, overlay: { kind: 'line', prompt: 'note', text: reasonOf(state, item) } }
   },
   filter: (state, screen) => {
@@ -112,7 +113,7 @@ function reasonOf({ corpus }: ViewState, { id }: Commitment): string {
 
 /** Writes what the note editor holds: the same verdict again, with its reason. */
 export function noteWritten(state: ViewState, screen: CommitmentsState, reason: string): ViewState {
-  const item = itemAt(state, screen)
+  const item = commitmentAt(state, screen)
   if (item === null) return state
   return want(state, {
     kind: 'decide',
@@ -125,10 +126,10 @@ export function noteWritten(state: ViewState, screen: CommitmentsState, reason: 
 
 /** The item's sentence in 对照. */
 function openText(state: ViewState, screen: CommitmentsState): ViewState {
-  const item = itemAt(state, screen)
+  const item = commitmentAt(state, screen)
   if (item === null) return state
   const pair = [screen.last, screen.current] as const
   const seek = { side: 'left', start: item.span.start } as const
   const stack = [...state.stack.filter(({ kind }) => kind !== 'compare'), { ...compareState(...pair), seek }]
-  return want({ ...state, stack: stack as unknown as ViewState['stack'] }, ...missing(state.corpus, pair))
+  return want({ ...state, stack: stackOf(stack) }, ...missing(state.corpus, pair))
 }

@@ -6,10 +6,12 @@ import {
   type Effect,
   screenOf,
   type ScreenState,
+  type Stack,
   tell,
   type ViewState,
   want,
   withScreen,
+  stackOf,
 } from '../state.ts'
 
 export function pairKey(left: string, right: string): string {
@@ -25,7 +27,8 @@ export function compareState(left: string, right: string): CompareState {
     layout: 'auto',
     showing: 'all',
     heat: true,
-    query: '',
+    outline: false,
+    side: 'right',
     seek: null,
   }
 }
@@ -45,7 +48,7 @@ export function openPair(
   const isSame = found !== undefined && pairOf(found)?.join('|') === pairKey(left, right)
   const fresh = kind === 'compare' ? compareState(left, right) : commitmentsState(left, right)
   const below = open === -1 ? state.stack : state.stack.slice(0, open)
-  const stack = [...below, isSame ? found : fresh] as unknown as ViewState['stack']
+  const stack = stackOf([...below, isSame ? found : fresh])
   return want({ ...state, stack }, ...missing(state.corpus, [left, right]))
 }
 
@@ -103,4 +106,15 @@ function stepOn(earlier: ReadonlyMap<string, string>, right: string): readonly [
 export function nameOf({ corpus }: ViewState, id: string): string {
   const report = corpus.byId.get(id)
   return report === undefined ? id : reportName(report)
+}
+
+/** The screens whose reports have not gone since. */
+export function stillThere({ corpus }: ViewState, stack: Stack): Stack {
+  return stackOf(stack.filter((screen) => reportsOf(screen).every((id) => corpus.byId.has(id))))
+}
+
+/** The reports a screen cannot do without. */
+function reportsOf(screen: ScreenState): readonly string[] {
+  if (screen.kind === 'report') return [screen.report]
+  return screen.kind === 'topics' ? screen.reports : (pairOf(screen) ?? [])
 }

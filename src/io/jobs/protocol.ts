@@ -1,4 +1,4 @@
-import type { Alignment } from '../../model/alignment.ts'
+import type { Alignment, Topics } from '../../model/alignment.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FollowUp } from '../../model/follow-up.ts'
 import type { Report } from '../../model/report.ts'
@@ -10,24 +10,37 @@ import type { ReadFailure } from '../files.ts'
 export type Job =
   | { readonly kind: 'load'; readonly paths: readonly string[] }
   | { readonly kind: 'align'; readonly left: Report; readonly right: Report; readonly tokeniser: Tokeniser['id'] }
+  | { readonly kind: 'topics'; readonly reports: readonly Report[] }
   | { readonly kind: 'follow'; readonly last: Report; readonly current: Report }
+
+/** What a thread is told: a job, or to stop reading and go on with what was read. */
+export type Request = Job | { readonly kind: 'stop' }
 
 /** What is being done while a folder is opened. */
 export type Stage = 'read' | 'parse' | 'reuse' | 'check'
 
 /** What a thread says of its work; a job ends with `done` or `failed`. */
 export type JobEvent =
-  | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress'
+      readonly stage: Stage
+      readonly done: number
+      readonly total: number
+      readonly elapsed: number
+    }
   | {
       readonly kind: 'reports'
       readonly reports: readonly Report[]
       /** Ids of two consecutive years of a body. */
       readonly pairs: readonly (readonly [last: string, current: string])[]
       readonly failures: readonly ReadFailure[]
+      /** False while more is being read. */
+      readonly isWhole: boolean
     }
   | { readonly kind: 'reuse'; readonly reuse: Reuse }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'alignment'; readonly alignment: Alignment }
+  | { readonly kind: 'topics'; readonly topics: Topics }
   | { readonly kind: 'followUp'; readonly followUp: FollowUp }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import type { Job, JobEvent } from './protocol.ts'
+import type { Job, JobEvent, Request } from './protocol.ts'
 
 /** One thread that does one job at a time. */
 export interface JobThread {
   /** Resolves when the job has ended; every event but the end goes to `onEvent`. A failed job rejects. */
   readonly run: (job: Job, onEvent: (event: JobEvent) => void) => Promise<void>
+  /** Stops reading; the job goes on with what was read. */
+  readonly stopReading: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -35,6 +37,8 @@ export function startThread(): JobThread {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
         worker.postMessage(job)
       }),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    stopReading: () => worker.postMessage({ kind: 'stop' } satisfies Request),
     stop: async () => void (await worker.terminate()),
   }
 }

@@ -1,20 +1,23 @@
 import { parentPort } from 'node:worker_threads'
-import { alignReports, checkReports, findReuse, followUp, pairYears, parseReports } from '../../index.ts'
-import { readPaths } from '../files.ts'
+import { alignReports, alignTopics, checkReports, findReuse, followUp, pairYears, parseReports, type Source } from '../../index.ts'
+import { type ReadFailure, readPaths } from '../files.ts'
 import { loadTokeniser } from '../tokenisers.ts'
-import type { Job, JobEvent } from './protocol.ts'
+import type { Job, JobEvent, Request } from './protocol.ts'
+
+let isStopped = false
 
 function post(event: JobEvent): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   parentPort!.postMessage(event)
 }
 
-parentPort!.on('message', (job: Job) => {
-  run(job).then(
-    () => post({ kind: 'done' }),
-    (error: unknown) =>
-      post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  )
+parentPort!.on('message', (request: Request) => {
+  if (request.kind === 'stop') isStopped = true
+  else
+    run(request).then(
+      () => post({ kind: 'done' }),
+      (error: unknown) => post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
 })
 
 async function run(job: Job): Promise<void> {
@@ -23,26 +26,65 @@ async function run(job: Job): Promise<void> {
     const tokeniser = await loadTokeniser(job.tokeniser)
     return post({ kind: 'alignment', alignment: alignReports(job.left, job.right, { tokeniser }) })
   }
+  if (job.kind === 'topics') return post({ kind: 'topics', topics: alignTopics(job.reports) })
   return post({ kind: 'followUp', followUp: followUp(job.last, job.current) })
 }
 
-/** Milliseconds between two reports of progress. */
-const pause = 50
-
 async function load(paths: readonly string[]): Promise<void> {
-  let told = -pause
-  const { sources, failures } = await readPaths(paths, (done, total) => {
-    if (performance.now() - told < pause && done < total) return
-    told = performance.now()
-    post({ kind: 'progress', stage: 'read', done, total })
-  })
-  post({ kind: 'progress', stage: 'parse', done: 0, total: sources.length })
-  const reports = parseReports(sources)
-  const pairs = pairYears(reports).map(([last, current]) => [last.id, current.id] as const)
-  post({ kind: 'reports', reports, pairs, failures })
-  post({ kind: 'progress', stage: 'reuse', done: 0, total: reports.length })
+  const started = performance.now()
+  const { sources, failures } = await read(paths, started)
+  const whole = (stage: 'parse' | 'reuse' | 'check'): void =>
+    post({ kind: 'progress', stage, done: 0, total: sources.length, elapsed: performance.now() - started })
+  whole('parse')
+  const reports = postReports(sources, { failures, isWhole: true })
+  whole('reuse')
   const reuse = findReuse(reports)
   post({ kind: 'reuse', reuse })
-  post({ kind: 'progress', stage: 'check', done: 0, total: reports.length })
+  whole('check')
   post({ kind: 'findings', findings: checkReports(reports, { matches: reuse.matches }) })
+}
+
+/** Milliseconds between two words of progress, and before what is there is shown for the first time. */
+const pause = { progress: 50, first: 700 }
+
+interface ReadSoFar {
+  readonly sources: readonly Source[]
+  readonly failures: readonly ReadFailure[]
+}
+
+/** Reads, showing what is there at times twice as far apart each; when stopped, what was read till then. */
+async function read(paths: readonly string[], started: number): Promise<ReadSoFar> {
+  let told = -pause.progress
+  let next = pause.first
+  let soFar: readonly Source[] = []
+  const progressed = (done: number, total: number, sources: readonly Source[]): void => {
+    soFar = sources
+    if (isStopped) throw new Stopped()
+    const elapsed = performance.now() - started
+    if (elapsed - told >= pause.progress || done === total) {
+      told = elapsed
+      post({ kind: 'progress', stage: 'read', done, total, elapsed })
+    }
+    if (elapsed < next || done === total) return
+    postReports(sources, { failures: [], isWhole: false })
+    next = (performance.now() - started) * 2
+  }
+  try {
+    return await readPaths(paths, progressed)
+  } catch (error) {
+    if (error instanceof Stopped) return { sources: soFar, failures: [] }
+    throw error
+  }
+}
+
+class Stopped extends Error {}
+
+function postReports(
+  sources: readonly Source[],
+  rest: { readonly failures: readonly ReadFailure[]; readonly isWhole: boolean },
+) {
+  const reports = parseReports(sources)
+  const pairs = pairYears(reports).map(([last, current]) => [last.id, current.id] as const)
+  post({ kind: 'reports', reports, pairs, ...rest })
+  return reports
 }

@@ -1,27 +1,13 @@
 import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
-import type { Span } from '../../model/span.ts'
-import { breakLines } from '../../text/lines.ts'
 import { readable } from '../../text/readable.ts'
-import { shown } from '../../text/shown.ts'
 import { reasons, searchedText } from '../follow.ts'
-import { placeOf } from '../place.ts'
+import { placeText } from './places.ts'
 import { commitmentClassWords, repetitionWords, statuses, statusWords } from '../words.ts'
+import { listScreen, pointer, wrapText } from './list.ts'
 import { signsOf, statusMark } from './marks.ts'
-import {
-  type Canvas,
-  cell,
-  fillScreen,
-  padRow,
-  type Piece,
-  piece,
-  type Row,
-  ruleRow,
-  scrollTo,
-  spreadRow,
-  type Tone,
-} from './row.ts'
+import { type Canvas, cell, type Piece, piece, type Row, ruleRow, spreadRow, type Tone } from './row.ts'
 
 export interface CommitmentsView {
   readonly followUp: FollowUp | null
@@ -39,47 +25,33 @@ export interface CommitmentsView {
   readonly status: Row
 }
 
-/** Rows of the list. On narrow screens the evidence stands below it. */
-export function commitmentsHeight({ rows, columns }: Canvas): number {
-  if (rows < 12) return Math.max(1, rows - 2)
-  return columns < 100 ? Math.max(3, Math.floor((rows - 6) * 0.45)) : rows - 5
-}
-
 /** The 承诺 screen: last year's items with their status on one side, the evidence of the one under the cursor on the other. */
 export function commitmentsScreen(view: CommitmentsView, canvas: Canvas, hints: Row): readonly Row[] {
-  const height = commitmentsHeight(canvas)
-  const title = titleRow(view, canvas)
-  if (view.followUp === null) {
-    const waiting: Row = [piece(canvas.language === 'zh' ? ' 正在核对…' : ' Following up…', 'dim')]
-    const blank: Row[] = Array.from({ length: Math.max(0, canvas.rows - 4) }, () => [])
-    return fillScreen([title, ruleRow(canvas), waiting, ...blank, hints], canvas)
-  }
-  const context: Context = { ...view, followUp: view.followUp, canvas }
-  const top = scrollTo(view.at, view.top, { height, total: view.order.length })
-  const split = canvas.columns >= 100
-  const width = split ? Math.floor(canvas.columns * 0.46) : canvas.columns
-  const list = Array.from({ length: height }, (_, i): Row => {
-    const index = view.order[top + i]
-    return index === undefined ? [] : itemRow(context, { index, isCursor: top + i === view.at }, width)
-  })
-  if (canvas.rows < 12) return fillScreen([title, ...list, hints], canvas)
-  if (split) {
-    const evidence = evidenceRows(context, canvas.columns - width - 2)
-    const body = list.map((row, i) => [
-      ...padRow(row, width, canvas.ambiguous),
-      { text: signsOf(canvas).bar, tone: 'rule' as const },
-      piece(' '),
-      ...(evidence[i] ?? []),
-    ])
-    return fillScreen([title, ruleRow(canvas), ...body, ruleRow(canvas), view.status, hints], canvas)
-  }
-  const room = canvas.rows - height - 6
-  const evidence = evidenceRows(context, canvas.columns - 1).map((row): Row => [piece(' '), ...row])
-  const below = Array.from({ length: room }, (_, i): Row => evidence[i] ?? [])
-  return fillScreen(
-    [title, ruleRow(canvas), ...list, ruleRow(canvas), ...below, ruleRow(canvas), view.status, hints],
+  const { followUp, order } = view
+  const zh = canvas.language === 'zh'
+  const context: Context | null = followUp === null ? null : { ...view, followUp, canvas }
+  return listScreen(
+    {
+      title: titleRow(view, canvas),
+      total: context === null ? 0 : order.length,
+      at: view.at,
+      top: view.top,
+      entry: (i, { width, isCursor }) =>
+        context === null ? [] : itemRow(context, { index: order[i]!, isCursor }, width),
+      detail: (width) => (context === null ? [] : evidenceRows(context, width)),
+      empty: emptyWord(followUp, zh),
+      status: view.status,
+      hints,
+    },
     canvas,
   )
+}
+
+function emptyWord(followUp: FollowUp | null, zh: boolean): string {
+  if (followUp === null) return zh ? '正在核对…' : 'Following up…'
+  if (followUp.commitments.length === 0)
+    return zh ? '上年报告中未找到计划事项' : 'No planned items in last year’s report'
+  return zh ? '没有符合筛选的事项' : 'No items under this filter'
 }
 
 interface Context extends CommitmentsView {
@@ -138,7 +110,7 @@ function itemRow({ followUp, canvas, last }: Context, { index, isCursor }: Line,
   const { sign, tone } = statusMark(item.status, canvas)
   const words = columns < 60 ? 0 : language === 'zh' ? 16 : 24
   const text: Row = [
-    { text: isCursor ? signsOf(canvas).cursor : ' ', tone: isCursor ? 'cursor' : 'plain' },
+    pointer(isCursor, canvas),
     piece(sign, tone),
     piece(` ${String(index + 1).padStart(2, '0')} `, isCursor ? 'strong' : 'dim'),
     cell(readable(last.text, item.span), width - 6 - words, { canvas, tone: isCursor ? 'strong' : 'plain' }),
@@ -160,10 +132,10 @@ function evidenceRows(context: Context, width: number): readonly Row[] {
   const { language } = canvas
   const zh = language === 'zh'
   const item = followUp.commitments[order[at] ?? -1]
-  const wrap: Wrap = (text, tone) => wrapped(text, { width, canvas, tone })
-  if (item === undefined) return wrap(zh ? '没有符合筛选的事项' : 'No items', 'dim')
+  if (item === undefined) return []
+  const wrap: Wrap = (text, tone) => wrapText(text, { width, canvas, tone })
   return [
-    [piece(zh ? '上年原文  ' : 'Last year  ', 'title'), piece(place(last, item.span, language), 'link')],
+    [piece(zh ? '上年原文  ' : 'Last year  ', 'title'), piece(placeText(last, item.span, language), 'link')],
     ...wrap(readable(last.text, item.span), 'plain'),
     ...statusRows(item, canvas, wrap),
     ruleRow({ ...canvas, columns: width }),
@@ -185,7 +157,7 @@ function foundRows({ evidence, status }: Commitment, { canvas, current }: Contex
   const rows = evidence.flatMap((one, i): readonly Row[] => [
     [
       piece(`${i + 1}  ${one.score.toFixed(2)}  `, 'dim'),
-      piece(place(current, one.span, language), 'link'),
+      piece(placeText(current, one.span, language), 'link'),
       piece(one.reuse === null ? '' : zh ? '  套话' : '  boilerplate', 'partly'),
     ],
     ...wrap(readable(current.text, one.span), i === 0 ? 'plain' : 'dim'),
@@ -250,24 +222,8 @@ function repeatedRows({ repeated }: Commitment, { current, canvas }: Context, wr
   return [
     [
       piece(`${head}${repetitionWords[repeated.change][language]}  `, 'weak'),
-      piece(place(current, repeated.span, language), 'link'),
+      piece(placeText(current, repeated.span, language), 'link'),
     ],
     ...wrap(readable(current.text, repeated.span), 'dim'),
   ]
-}
-
-/** Section and line of a span, as a reader would look it up. */
-function place(report: Report, span: Span, language: Language): string {
-  const { headings, line } = placeOf(report, span)
-  const section = headings.at(-1) ?? ''
-  return language === 'zh' ? `${section} 第 ${line} 行` : `${section} line ${line}`
-}
-
-function wrapped(
-  text: string,
-  style: { readonly width: number; readonly canvas: Canvas; readonly tone: Tone },
-): readonly Row[] {
-  const safe = shown(text)
-  const ranges = breakLines(safe, { width: Math.max(4, style.width), ambiguous: style.canvas.ambiguous })
-  return ranges.map(([start, end]): Row => [{ text: safe.slice(start, end), tone: style.tone }])
 }

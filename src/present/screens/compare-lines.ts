@@ -1,12 +1,14 @@
 import { cellsOf, cutCells } from '../../text/cells.ts'
 import { breakLines } from '../../text/lines.ts'
 import { shown } from '../../text/shown.ts'
-import { roleWords, statusWords } from '../words.ts'
+import { reuseClassWords, roleWords, statusWords } from '../words.ts'
 import type { Block, ItemTag, Part } from './blocks.ts'
+import { slicePieces } from './list.ts'
 import { pairMarks, reuseMark, signsOf, statusMark } from './marks.ts'
-import { type Canvas, padRow, type Piece, type Row, type Tone } from './row.ts'
+import { type Canvas, cell, padRow, type Piece, type Row, type Tone } from './row.ts'
 
-export type Layout = 'split' | 'merged'
+/** Two panes, both sides in one, or one report alone with the class of each sentence. */
+export type Layout = 'split' | 'merged' | 'single'
 
 /** How blocks are laid out; two equal frames give the same lines. */
 export interface Frame {
@@ -24,10 +26,12 @@ const cache = new WeakMap<Block, { readonly frame: Frame; readonly lines: readon
 export function blockLines(block: Block, frame: Frame): readonly Row[] {
   const kept = cache.get(block)
   if (kept !== undefined && isSameFrame(kept.frame, frame)) return kept.lines
-  const lines = frame.layout === 'split' ? splitLines(block, frame) : mergedLines(block, frame)
+  const lines = layouts[frame.layout](block, frame)
   cache.set(block, { frame, lines })
   return lines
 }
+
+const layouts = { split: splitLines, merged: mergedLines, single: singleLines } as const
 
 function isSameFrame(a: Frame, b: Frame): boolean {
   return a.layout === b.layout && a.width === b.width && a.heat === b.heat && a.canvas === b.canvas
@@ -61,6 +65,24 @@ function mergedLines(block: Block, frame: Frame): readonly Row[] {
     ...padRow(line, width, frame.canvas.ambiguous),
     { text: ' ', tone: 'plain' as const },
     classPiece(block, frame),
+  ])
+}
+
+/** Columns from which the class of a sentence is written out. */
+const leastWords = 70
+
+/** class, space, text, class in words */
+function singleLines(block: Block, frame: Frame): readonly Row[] {
+  const { canvas } = frame
+  const words = frame.width < leastWords ? 0 : canvas.language === 'zh' ? 10 : 14
+  const width = frame.width - 2 - words
+  const isHeading = block.kind === 'heading'
+  const mark = isHeading ? { sign: ' ', tone: 'plain' as const } : reuseMark(block.reuse, canvas)
+  const word = isHeading || block.reuse === 'original' ? '' : ` ${reuseClassWords[block.reuse][canvas.language]}`
+  return sideLines(block, frame, { side: 'merged', width }).map((line, i): Row => [
+    { text: `${mark.sign} `, tone: mark.tone },
+    ...padRow(line, width, canvas.ambiguous),
+    cell(i === 0 ? word : '', words, { canvas, tone: mark.tone }),
   ])
 }
 
@@ -148,18 +170,4 @@ function toneOf({ kind, change, reuse }: Block, heat: boolean): Tone {
   if (change === 'added') return heat && reuse === 'formula' ? 'dim' : 'added'
   if (change === 'removed') return 'removed'
   return heat && (reuse === 'formula' || reuse === 'template') ? 'dim' : 'plain'
-}
-
-/** The pieces of a range of their joined text. */
-function slicePieces(pieces: readonly Piece[], [start, end]: readonly [number, number]): Row {
-  const row: Piece[] = []
-  let at = 0
-  for (const { text, tone } of pieces) {
-    const from = Math.max(start - at, 0)
-    const to = Math.min(end - at, text.length)
-    if (from < to) row.push({ text: text.slice(from, to), tone })
-    at += text.length
-    if (at >= end) break
-  }
-  return row
 }

@@ -2,12 +2,13 @@ import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { sectionName } from '../alignment.ts'
 import { statuses, statusWords } from '../words.ts'
+import { outlineRows, outlineWidth, overviewColumn } from './beside.ts'
 import { type Block, blocksOf, type Compared } from './blocks.ts'
 import { blockLines, type Frame, type Layout } from './compare-lines.ts'
 import { entriesOf, entryOf, type Scroll, settle, type Showing, type Viewport } from './compare-scroll.ts'
 import { signsOf, statusMark } from './marks.ts'
 import { remember } from './remember.ts'
-import { type Canvas, fillScreen, type Piece, piece, type Row, ruleRow, spreadRow } from './row.ts'
+import { type Canvas, fillScreen, padRow, type Piece, piece, type Row, ruleRow, spreadRow } from './row.ts'
 
 /** Columns from which two panes have room for a sentence each. */
 const leastSplit = 100
@@ -17,9 +18,11 @@ export interface CompareView {
   readonly leftName: string
   readonly rightName: string
   readonly scroll: Scroll
-  readonly layout: Layout | 'auto'
+  readonly layout: 'split' | 'merged' | 'auto'
   readonly showing: Showing
   readonly heat: boolean
+  /** Whether the outline is otherwise than the width suggests. */
+  readonly outline: boolean
 }
 
 export function layoutOf({ layout }: Pick<CompareView, 'layout'>, { columns }: Canvas): Layout {
@@ -27,17 +30,34 @@ export function layoutOf({ layout }: Pick<CompareView, 'layout'>, { columns }: C
   return layout === 'auto' ? (columns >= leastSplit ? 'split' : 'merged') : layout
 }
 
-/** Rows of the frame around the body: on low screens only the title and the keys. */
-export function chromeOf({ rows, columns }: Canvas): { readonly top: number; readonly bottom: number } {
-  return rows < 12 || columns < 60 ? { top: 1, bottom: 1 } : { top: 2, bottom: 4 }
+function isLow({ rows, columns }: Canvas): boolean {
+  return rows < 12 || columns < 60
 }
 
-const frameOf = remember((canvas: Canvas, layout: Layout, heat: boolean): Frame => ({
-  canvas,
-  layout,
-  width: canvas.columns - 1,
-  heat,
-}))
+/** Rows of the frame around the body: on low screens only the title and the keys. */
+export function chromeOf(canvas: Canvas): { readonly top: number; readonly bottom: number } {
+  return isLow(canvas) ? { top: 1, bottom: 1 } : { top: 2, bottom: 4 }
+}
+
+/** Columns from which the outline is shown, and without which it has no room. */
+const outlined = { byItself: 160, atAll: 120 }
+
+function hasOutline({ outline }: Pick<CompareView, 'outline'>, { columns, rows }: Canvas): boolean {
+  return columns >= outlined.atAll && rows >= 12 && outline !== columns >= outlined.byItself
+}
+
+const frames = {
+  plain: frameWith(0),
+  outlined: frameWith(outlineWidth),
+}
+
+/** Beside the text stand the cursor and the overview column, on wide screens the outline. */
+function frameWith(beside: number) {
+  return remember((canvas: Canvas, layout: Layout, heat: boolean): Frame => {
+    const width = canvas.columns - 1 - (isLow(canvas) ? 0 : 1) - beside
+    return { canvas, layout, width, heat }
+  })
+}
 
 /** What is scrolled: the entries shown, their layout and the height left for them. */
 export function viewportOf(view: CompareView, canvas: Canvas): Viewport {
@@ -46,7 +66,7 @@ export function viewportOf(view: CompareView, canvas: Canvas): Viewport {
   return {
     blocks,
     entries: entriesOf(blocks, view.showing),
-    frame: frameOf(canvas, layoutOf(view, canvas), view.heat),
+    frame: frames[hasOutline(view, canvas) ? 'outlined' : 'plain'](canvas, layoutOf(view, canvas), view.heat),
     height: Math.max(1, canvas.rows - top - bottom),
   }
 }
@@ -57,8 +77,7 @@ export function compareScreen(view: CompareView, canvas: Canvas, hints: Row): re
   const scroll = settle(viewport, view.scroll)
   const { top, bottom } = chromeOf(canvas)
   const title = titleRow(view, viewport, { canvas, scroll })
-  const body = bodyRows(viewport, scroll)
-  const padded = Array.from({ length: viewport.height }, (_, i): Row => body[i] ?? [])
+  const padded = besideRows(view, viewport, { canvas, scroll })
   const waiting: Row = [piece(canvas.language === 'zh' ? ' 正在对照…' : ' Aligning…', 'dim')]
   const shown = view.compared === null ? padded.with(0, waiting) : padded
   if (top === 1) return fillScreen([title, ...shown, hints], canvas)
@@ -66,11 +85,25 @@ export function compareScreen(view: CompareView, canvas: Canvas, hints: Row): re
   return fillScreen([title, ruleRow(canvas), ...shown, ...foot.slice(0, bottom)], canvas)
 }
 
-function titleRow(
-  view: CompareView,
-  { blocks, entries, frame }: Viewport,
-  place: { readonly canvas: Canvas; readonly scroll: Scroll },
-): Row {
+/** The body with what stands beside it. */
+function besideRows(view: CompareView, viewport: Viewport, { canvas, scroll }: Placing): readonly Row[] {
+  const body = bodyRows(viewport, scroll)
+  const outline = hasOutline(view, canvas) ? outlineRows(viewport, scroll, canvas) : []
+  const column = isLow(canvas) ? [] : overviewColumn(viewport, scroll, canvas)
+  const width = viewport.frame.width + 1
+  return Array.from({ length: viewport.height }, (_, i): Row => [
+    ...(outline[i] ?? []),
+    ...padRow(body[i] ?? [], width, canvas.ambiguous),
+    ...(column[i] === undefined ? [] : [column[i]]),
+  ])
+}
+
+interface Placing {
+  readonly canvas: Canvas
+  readonly scroll: Scroll
+}
+
+function titleRow(view: CompareView, { blocks, entries, frame }: Viewport, place: Placing): Row {
   const { canvas, scroll } = place
   const { language } = canvas
   const zh = language === 'zh'
@@ -104,7 +137,8 @@ export function isDifference({ kind, change }: Block): boolean {
   return kind === 'sentence' && change !== 'same'
 }
 
-function bodyRows(view: Viewport, { at, top }: Scroll): readonly Row[] {
+/** The rows of the entries on screen, the cursor before them. */
+export function bodyRows(view: Viewport, { at, top }: Scroll): readonly Row[] {
   const { blocks, entries, frame, height } = view
   const { canvas } = frame
   const rows: Row[] = []

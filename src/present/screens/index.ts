@@ -1,5 +1,5 @@
 export { type Block, blocksOf, type Compared } from './blocks.ts'
-export { commitmentsHeight, commitmentsScreen, needsCheck } from './commitments.ts'
+export { commitmentsScreen, needsCheck } from './commitments.ts'
 export { compareScreen, type CompareView, isDifference, reportName, viewportOf } from './compare.ts'
 export {
   entryOf,
@@ -15,3 +15,10 @@ export { type Grid, type GridRow, gridOf } from './grid.ts'
 export { overviewHeight, overviewScreen } from './overview.ts'
 export { remember } from './remember.ts'
 export { type Canvas, fillScreen, piece, type Piece, type Row, rowCells, ruleRow, scrollTo, type Tone } from './row.ts'
+export { listHeight } from './list.ts'
+export { type FamilyFilter, familiesScreen } from './families.ts'
+export { findingsScreen } from './findings.ts'
+export { noticesScreen, type Oddity } from './notices.ts'
+export { familyAt, reportScreen, reportViewport } from './report.ts'
+export { findHits, type Hit, resultsScreen } from './results.ts'
+export { topicsHeight, topicsScreen } from './topics.ts'

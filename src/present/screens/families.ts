@@ -1,0 +1,185 @@
+import type { Language } from '../../model/language.ts'
+import type { Report } from '../../model/report.ts'
+import type { Family, FamilyMember, ReuseClass } from '../../model/reuse.ts'
+import { differencesIn } from '../../text/differences.ts'
+import { readable } from '../../text/readable.ts'
+import { placeOf } from '../place.ts'
+import { reuseClassWords } from '../words.ts'
+import { listScreen, pointer, wrapPieces } from './list.ts'
+import { reuseMark } from './marks.ts'
+import { type Canvas, cell, cellRight, type Piece, piece, type Row, spreadRow } from './row.ts'
+import { remember } from './remember.ts'
+
+export type FamilyFilter = 'notable' | ReuseClass | 'all'
+
+export interface FamiliesView {
+  /** Null while shared wording is still being found. */
+  readonly families: readonly Family[] | null
+  readonly byId: ReadonlyMap<string, Report>
+  /** Families shown: indices. */
+  readonly order: readonly number[]
+  readonly at: number
+  readonly top: number
+  /** Cursor among the members; null while it is in the list. */
+  readonly member: number | null
+  readonly filter: FamilyFilter
+  readonly status: Row
+}
+
+/** The 套话 screen: shared passages by size and class; the members of the one under the cursor, the earliest first, with what was changed. */
+export function familiesScreen(view: FamiliesView, canvas: Canvas, hints: Row): readonly Row[] {
+  const { families, order } = view
+  const zh = canvas.language === 'zh'
+  const family = families?.[order[view.at] ?? -1]
+  return listScreen(
+    {
+      title: titleRow(view, canvas),
+      total: order.length,
+      at: view.at,
+      top: view.top,
+      entry: (i, { isCursor }) => familyRow(families![order[i]!]!, { view, canvas, isCursor }),
+      detail: (width) => (family === undefined ? [] : memberRows(family, { view, canvas, width })),
+      detailTop: family === undefined ? 0 : memberTop(family, { view, canvas, width: detailWidth(canvas) }),
+      empty:
+        families === null
+          ? zh
+            ? '正在比对…'
+            : 'Comparing…'
+          : zh
+            ? '没有这一类相同文字'
+            : 'No shared wording of this kind',
+      status: view.status,
+      hints,
+    },
+    canvas,
+  )
+}
+
+function detailWidth({ columns }: Canvas): number {
+  return columns >= 100 ? columns - Math.floor(columns * 0.46) - 2 : columns - 1
+}
+
+export const familyFilterWords: Readonly<Record<FamilyFilter, Readonly<Record<Language, string>>>> = {
+  notable: { zh: '不含官样套语', en: 'without formulas' },
+  all: { zh: '全部', en: 'all' },
+  ...reuseClassWords,
+}
+
+function titleRow({ families, order, filter }: FamiliesView, canvas: Canvas): Row {
+  const { language } = canvas
+  const zh = language === 'zh'
+  const counted = zh ? ` ${order.length} 组相同文字` : ` ${order.length} shared passages`
+  const left = [piece(zh ? ' 套话 ' : ' Reuse ', 'bar'), piece(families === null ? '' : counted, 'strong')]
+  return spreadRow(left, [piece(familyFilterWords[filter][language], 'found'), piece(' ')], canvas)
+}
+
+interface Drawing {
+  readonly view: FamiliesView
+  readonly canvas: Canvas
+}
+
+function familyRow(family: Family, { view, canvas, isCursor }: Drawing & { readonly isCursor: boolean }): Row {
+  const { language } = canvas
+  const zh = language === 'zh'
+  const mark = reuseMark(family.class, canvas)
+  const first = family.members[0]!
+  const report = view.byId.get(first.report)
+  const text =
+    report === undefined
+      ? ''
+      : readable(report.text, { ...first.span, end: Math.min(first.span.end, first.span.start + 80) })
+  return [
+    pointer(isCursor && view.member === null, canvas),
+    { text: mark.sign, tone: mark.tone },
+    cell(` ${reuseClassWords[family.class][language]}`, zh ? 9 : 13, { canvas, tone: mark.tone }),
+    cellRight(zh ? `${family.length}字` : `${family.length}ch`, 7, { canvas, tone: 'dim' }),
+    cellRight(
+      zh ? `${family.bodies}单位${family.members.length}处` : `${family.bodies}b ${family.members.length}x`,
+      zh ? 12 : 9,
+      { canvas, tone: 'dim' },
+    ),
+    piece(`  ${text}`, isCursor ? 'strong' : 'plain'),
+  ]
+}
+
+interface Members extends Drawing {
+  readonly width: number
+}
+
+interface Laid {
+  readonly rows: readonly Row[]
+  /** First row of each member. */
+  readonly starts: readonly number[]
+}
+
+/** Members beyond this are counted, not shown. */
+const mostMembers = 60
+
+interface Source {
+  readonly family: Family
+  readonly byId: ReadonlyMap<string, Report>
+}
+
+const sourceOf = remember((family: Family, byId: ReadonlyMap<string, Report>): Source => ({ family, byId }))
+
+const laid = remember(({ family, byId }: Source, canvas: Canvas, width: number): Laid => {
+  const rows: Row[] = []
+  const starts: number[] = []
+  const first = textOfMember(family.members[0]!, byId)
+  for (const member of family.members.slice(0, mostMembers)) {
+    starts.push(rows.length)
+    rows.push(memberHead(member, byId, canvas))
+    rows.push(
+      ...wrapPieces(marked(textOfMember(member, byId), first), { width: width - 2, canvas }).map((row): Row => [
+        piece('  '),
+        ...row,
+      ]),
+    )
+  }
+  const left = family.members.length - starts.length
+  if (left > 0) rows.push([piece(canvas.language === 'zh' ? `  另有 ${left} 处` : `  ${left} more`, 'dim')])
+  return { rows, starts }
+})
+
+function memberRows(family: Family, { view, canvas, width }: Members): readonly Row[] {
+  const { rows, starts } = laid(sourceOf(family, view.byId), canvas, width)
+  const start = view.member === null ? -1 : (starts[view.member] ?? -1)
+  return rows.map((row, i) => (i === start ? [pointer(true, canvas), ...row.slice(1)] : row))
+}
+
+function memberTop(family: Family, { view, canvas, width }: Members): number {
+  if (view.member === null) return 0
+  return Math.max(0, (laid(sourceOf(family, view.byId), canvas, width).starts[view.member] ?? 0) - 2)
+}
+
+function memberHead(
+  { report: id, span, earliest }: FamilyMember,
+  byId: ReadonlyMap<string, Report>,
+  canvas: Canvas,
+): Row {
+  const zh = canvas.language === 'zh'
+  const report = byId.get(id)
+  const line = report === undefined ? 0 : placeOf(report, span).line
+  return [
+    piece(' '),
+    piece(` ${id}`, 'strong'),
+    piece(zh ? ` 第 ${line} 行` : ` line ${line}`, 'link'),
+    piece(earliest ? (zh ? '  最早' : '  earliest') : '', 'good'),
+  ]
+}
+
+function textOfMember({ report: id, span }: FamilyMember, byId: ReadonlyMap<string, Report>): string {
+  const report = byId.get(id)
+  return report === undefined ? '' : readable(report.text, span)
+}
+
+/** A member's text, what differs from the first one's marked. */
+function marked(text: string, first: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [start, end] of differencesIn(text, first)) {
+    pieces.push({ text: text.slice(at, start), tone: 'plain' }, { text: text.slice(start, end), tone: 'inserted' })
+    at = end
+  }
+  return [...pieces, { text: text.slice(at), tone: 'plain' }]
+}

@@ -1,0 +1,96 @@
+import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import { findIn } from '../../text/search.ts'
+import { placeOf } from '../place.ts'
+import { listScreen, pointer, wrapPieces } from './list.ts'
+import { contextOf, excerptRow, placeText } from './places.ts'
+import { remember } from './remember.ts'
+import { type Canvas, cell, cellRight, piece, type Row, spreadRow } from './row.ts'
+
+/** One place that reads like what was searched. */
+export interface Hit {
+  readonly report: Report
+  readonly span: Span
+}
+
+/** Hits shown, at most; all are counted. */
+const mostHits = 20_000
+
+/** Every place of all reports that reads like the query, whatever its width and punctuation; earliest year first. */
+export const findHits: (reports: readonly Report[], query: string) => readonly Hit[] = remember(
+  (reports: readonly Report[], query: string) => {
+    const hits = reports.flatMap((report) => findIn(report.text, query).map((span): Hit => ({ report, span })))
+    return hits.toSorted((a, b) => (a.report.year ?? 9999) - (b.report.year ?? 9999)).slice(0, mostHits)
+  },
+)
+
+export interface ResultsView {
+  readonly query: string
+  readonly hits: readonly Hit[]
+  readonly at: number
+  readonly top: number
+  readonly status: Row
+}
+
+/** The 检索 screen: where the wording stands, the earliest year first. */
+export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): readonly Row[] {
+  const { hits, query } = view
+  const zh = canvas.language === 'zh'
+  const hit = hits[view.at]
+  return listScreen(
+    {
+      title: titleRow(view, canvas),
+      total: hits.length,
+      at: view.at,
+      top: view.top,
+      entry: (i, { isCursor }) => hitRow(hits[i]!, isCursor, canvas),
+      detail: (width) => (hit === undefined ? [] : detailRows(hit, { canvas, width })),
+      empty:
+        query === ''
+          ? zh
+            ? '按 g/ 输入要找的文字'
+            : 'Press g/ and type what to find'
+          : zh
+            ? `未找到“${query}”`
+            : `Not found: ${query}`,
+      status: view.status,
+      hints,
+    },
+    canvas,
+  )
+}
+
+function titleRow({ hits, query }: ResultsView, canvas: Canvas): Row {
+  const zh = canvas.language === 'zh'
+  const reports = new Set(hits.map(({ report }) => report.id)).size
+  const bodies = new Set(hits.map(({ report }) => report.body)).size
+  const counted = zh
+    ? `${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
+    : `${hits.length} places in ${reports} reports of ${bodies} bodies`
+  const asked = query === '' ? '' : ` “${query}”  `
+  return spreadRow(
+    [piece(zh ? ' 检索 ' : ' Search ', 'bar'), piece(asked, 'strong'), piece(query === '' ? '' : counted)],
+    [],
+    canvas,
+  )
+}
+
+function hitRow({ report, span }: Hit, isCursor: boolean, canvas: Canvas): Row {
+  return [
+    pointer(isCursor, canvas),
+    cell(report.id, 18, { canvas, tone: isCursor ? 'strong' : 'plain' }),
+    cellRight(String(placeOf(report, span).line), 5, { canvas, tone: 'dim' }),
+    piece('  '),
+    ...excerptRow(report, span, 12),
+  ]
+}
+
+function detailRows(
+  { report, span }: Hit,
+  { canvas, width }: { readonly canvas: Canvas; readonly width: number },
+): readonly Row[] {
+  return [
+    [piece(report.id, 'title'), piece(`  ${placeText(report, span, canvas.language)}`, 'link')],
+    ...wrapPieces(contextOf(report, span), { width, canvas }),
+  ]
+}
