@@ -24,6 +24,7 @@ function corpusWith(corpus: Corpus, event: Result): Corpus {
       return {
         ...emptyCorpus,
         decisions: corpus.decisions,
+        dismissals: corpus.dismissals,
         reports: event.reports,
         byId: new Map(event.reports.map((report) => [report.id, report])),
         earlier: new Map(event.pairs.map(([last, current]) => [current, last])),

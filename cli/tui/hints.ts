@@ -70,8 +70,11 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
   ],
   findings: [
     ['看原文', 'text', 'enter'],
+    ['不予采纳', 'dismiss', 'dismiss'],
+    ['理由', 'reason', 'note'],
+    ['撤销', 'undo', 'undo'],
     ['筛选', 'filter', 'filter'],
-    ['复制', 'copy', 'copy-with-source'],
+    ['连出处复制', 'copy', 'copy-with-source'],
     ['返回', 'back', 'back'],
     ['帮助', 'help', 'help'],
   ],

@@ -6,6 +6,7 @@ import { noteWritten } from './screens/commitments.ts'
 import { compareViewport } from './screens/compare.ts'
 import { searchFamilies } from './screens/families.ts'
 import { reportViewportOf } from './screens/open-report.ts'
+import { reasonWritten } from './screens/findings.ts'
 import { openResults } from './screens/results.ts'
 import { type Overlay, screenOf, tell, type ViewState, withScreen } from './state.ts'
 
@@ -53,7 +54,10 @@ function edited(text: string, key: string): string {
 
 function entered(state: ViewState, { prompt, text }: LineOverlay): ViewState {
   const screen = screenOf(state)
-  if (prompt === 'note') return screen.kind === 'commitments' ? noteWritten(state, screen, text) : state
+  if (prompt === 'note') {
+    if (screen.kind === 'findings') return reasonWritten(state, screen, text)
+    return screen.kind === 'commitments' ? noteWritten(state, screen, text) : state
+  }
   if (prompt === 'search-all') return openResults(state, text)
   return prompt === 'search' ? searchHere(state, text.trim()) : runLine(state, text.trim())
 }

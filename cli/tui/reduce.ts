@@ -1,4 +1,4 @@
-import type { Decision } from '../../src/index.ts'
+import type { Decision, Dismissal } from '../../src/index.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
 import { received, withDecisions } from './corpus.ts'
 import { type Command, commandOf, isPrefix } from './keymap.ts'
@@ -14,6 +14,7 @@ export type Action =
   | { readonly kind: 'resize'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'event'; readonly event: JobEvent }
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'dismissals'; readonly dismissals: readonly Dismissal[] }
   | { readonly kind: 'message'; readonly text: string }
 
 /** The state after one action. Pure; answers the same object when nothing changed. */
@@ -33,6 +34,8 @@ function reduced(state: ViewState, action: Action): ViewState {
       return received(state, action.event)
     case 'decisions':
       return withDecisions(state, action.decisions)
+    case 'dismissals':
+      return { ...state, corpus: { ...state.corpus, dismissals: action.dismissals } }
     case 'message':
       return { ...state, message: action.text }
     default: {

@@ -17,7 +17,7 @@ const models: { readonly [Kind in ScreenState['kind']]: ScreenState } = {
   families: { kind: 'families', at: 0, top: 0, member: null, filter: 'notable' },
   report: { kind: 'report', report: '', scroll: { at: 0, top: { block: 0, line: 0 } }, showing: 'all' },
   topics: { kind: 'topics', reports: [''], row: 0, column: 0, top: 0 },
-  findings: { kind: 'findings', at: 0, top: 0, filter: 'all' },
+  findings: { kind: 'findings', at: 0, top: 0, filter: 'open' },
   results: { kind: 'results', query: '', at: 0, top: 0 },
   notices: { kind: 'notices', at: 0, top: 0 },
 }

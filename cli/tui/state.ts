@@ -2,13 +2,14 @@ import type {
   Alignment,
   Commitment,
   Decision,
+  Dismissal,
   FamilyFilter,
   Finding,
+  FindingFilter,
   FollowUp,
   Language,
   Report,
   Reuse,
-  Rule,
   Scroll,
   Showing,
   Status,
@@ -35,6 +36,7 @@ export interface Corpus {
   /** By the ids of the reports, joined by `|`. */
   readonly topics: ReadonlyMap<string, Topics>
   readonly decisions: readonly Decision[]
+  readonly dismissals: readonly Dismissal[]
 }
 
 export interface OverviewState {
@@ -100,7 +102,7 @@ export interface FindingsState {
   readonly kind: 'findings'
   readonly at: number
   readonly top: number
-  readonly filter: Rule | 'all' | 'high'
+  readonly filter: FindingFilter
 }
 
 export interface ResultsState {
@@ -150,6 +152,13 @@ export type Effect =
       readonly said: string
     }
   | { readonly kind: 'quit'; readonly exitCode: number }
+  | {
+      readonly kind: 'dismiss'
+      readonly finding: Finding
+      readonly to: 'dismissed' | null
+      readonly reason: string
+      readonly said: string
+    }
   | { readonly kind: 'reload' }
   | { readonly kind: 'stop' }
   | Outside
@@ -217,6 +226,7 @@ export const emptyCorpus: Corpus = {
   alignments: new Map(),
   topics: new Map(),
   decisions: [],
+  dismissals: [],
 }
 
 export const firstOverview: OverviewState = {

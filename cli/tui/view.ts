@@ -23,7 +23,7 @@ import { hintsOf } from './hints.ts'
 import { commitmentsOrder } from './screens/commitments.ts'
 import { compareView } from './screens/compare.ts'
 import { listOf as familiesList } from './screens/families.ts'
-import { findingsOrder } from './screens/findings.ts'
+import { dismissedOf, findingsOrder } from './screens/findings.ts'
 import { oddities } from './screens/notices.ts'
 import { reportSource } from './screens/open-report.ts'
 import { orderOf } from './screens/overview.ts'
@@ -74,9 +74,10 @@ const drawers: { readonly [Kind in ScreenState['kind']]: Drawer<Kind> } = {
     return topicsScreen({ ...screen, topics: found, reports, reuse, status: progressRow(state) }, canvas, hints)
   },
   findings: (state, screen, { canvas, hints }) => {
-    const { findings, byId } = state.corpus
-    const order = findingsOrder(findings, screen.filter)
-    return findingsScreen({ ...screen, findings, byId, order, status: progressRow(state) }, canvas, hints)
+    const { findings, byId, dismissals } = state.corpus
+    const order = findingsOrder(state.corpus, screen.filter)
+    const dismissed = dismissedOf(dismissals)
+    return findingsScreen({ ...screen, findings, byId, order, dismissed, status: progressRow(state) }, canvas, hints)
   },
   results: (state, screen, { canvas, hints }) =>
     resultsScreen({ ...screen, hits: hitsOf(state, screen), status: progressRow(state) }, canvas, hints),

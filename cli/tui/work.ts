@@ -1,10 +1,11 @@
-import { type Decision, evidenceHash, type Report } from '../../src/index.ts'
+import { type Decision, type Dismissal, evidenceHash, type Report } from '../../src/index.ts'
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
 import { startThread } from '../../src/io/jobs/thread.ts'
 import type { Call } from '../call.ts'
 import { decisionPath } from '../decision-path.ts'
 import { version } from '../version.ts'
+import type { Action } from './reduce.ts'
 import { startPairQueue } from './pair-queue.ts'
 import type { Effect, ViewState } from './state.ts'
 import type { Store } from './store.ts'
@@ -33,7 +34,10 @@ export function startWork({ paths, options }: Call, store: Store): Work {
       // A thread that was stopped has nothing to say.
       .catch((error: unknown) => thread === reading && received({ kind: 'failed', message: String(error) }))
     readDecisions(path)
-      .then(({ decisions }) => store.dispatch({ kind: 'decisions', decisions }))
+      .then(async ({ decisions, dismissals }) => {
+        await store.dispatch({ kind: 'decisions', decisions })
+        await store.dispatch({ kind: 'dismissals', dismissals })
+      })
       .catch((error: unknown) => tell(String(error)))
   }
   const restart = (): void => {
@@ -63,6 +67,7 @@ export function startWork({ paths, options }: Call, store: Store): Work {
         queue.urgent({ kind: 'follow', last: reportOf(effect.last), current: reportOf(effect.current) })
       }
       if (effect.kind === 'decide') await decide(effect, { path, reviewer: options.reviewer, store })
+      if (effect.kind === 'dismiss') await dismiss(effect, { path, reviewer: options.reviewer, store })
       if (effect.kind === 'stop') stopLoading()
       if (effect.kind === 'reload') {
         restart()
@@ -82,25 +87,44 @@ interface Writing {
   readonly store: Store
 }
 
-type Deciding = Extract<Effect, { readonly kind: 'decide' }>
+type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>
 
-/** On disk first, then on screen. */
-async function decide({ commitment, to, reason, said }: Deciding, { path, reviewer, store }: Writing): Promise<void> {
+async function decide({ commitment, to, reason, said }: Of<'decide'>, writing: Writing): Promise<void> {
+  const evidence = evidenceHash(commitment)
   const decision: Decision = {
     commitment: commitment.id,
-    evidence: evidenceHash(commitment),
+    evidence,
     from: commitment.status,
     to,
     reason,
-    reviewer,
-    time: new Date().toISOString(),
-    version,
+    ...signed(writing),
   }
+  const { decisions } = writing.store.state().corpus
+  await write(decision, writing, [
+    { kind: 'decisions', decisions: [...decisions, decision] },
+    { kind: 'message', text: said },
+  ])
+}
+
+async function dismiss({ finding, to, reason, said }: Of<'dismiss'>, writing: Writing): Promise<void> {
+  const dismissal: Dismissal = { finding: finding.id, to, reason, ...signed(writing) }
+  const { dismissals } = writing.store.state().corpus
+  await write(dismissal, writing, [
+    { kind: 'dismissals', dismissals: [...dismissals, dismissal] },
+    { kind: 'message', text: said },
+  ])
+}
+
+function signed({ reviewer }: Writing): Pick<Decision, 'reviewer' | 'time' | 'version'> {
+  return { reviewer, time: new Date().toISOString(), version }
+}
+
+/** On disk first, then on screen. */
+async function write(line: Decision | Dismissal, { path, store }: Writing, actions: readonly Action[]): Promise<void> {
   try {
-    await appendDecision(path, decision)
-    await store.dispatch({ kind: 'decisions', decisions: [...store.state().corpus.decisions, decision] })
-    await store.dispatch({ kind: 'message', text: said })
+    await appendDecision(path, line)
   } catch (error) {
-    await store.dispatch({ kind: 'message', text: `${path}: ${String(error)}` })
+    return store.dispatch({ kind: 'message', text: `${path}: ${String(error)}` })
   }
+  for (const action of actions) await store.dispatch(action)
 }

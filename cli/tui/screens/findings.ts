@@ -1,41 +1,111 @@
-import { type Finding, listHeight, remember, type Rule, scrollTo } from '../../../src/index.ts'
+import {
+  type Dismissal,
+  type Finding,
+  type FindingFilter,
+  listHeight,
+  remember,
+  type Rule,
+  scrollTo,
+} from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
-import { type FindingsState, type ViewState, withScreen } from '../state.ts'
+import { type Corpus, type FindingsState, tell, type ViewState, want, withScreen } from '../state.ts'
 import { openReport } from './open-report.ts'
-import { type Acts, type Move, movedIndex } from './screen.ts'
+import { type Act, type Acts, type Move, movedIndex } from './screen.ts'
+
+/** The last word on each dismissed finding. */
+export const dismissedOf: (dismissals: readonly Dismissal[]) => ReadonlyMap<string, Dismissal> = remember(
+  (dismissals: readonly Dismissal[]) => {
+    const last = new Map(dismissals.map((dismissal) => [dismissal.finding, dismissal]))
+    return new Map([...last].filter(([, { to }]) => to === 'dismissed'))
+  },
+)
 
 /** Findings under a filter, those to look at first in front: indices. */
-export const findingsOrder: (
-  findings: readonly Finding[] | null,
-  filter: FindingsState['filter'],
-) => readonly number[] = remember((findings: readonly Finding[] | null, filter: FindingsState['filter']) => {
-  const list = findings ?? []
-  const shown = [...list.keys()].filter((i) => {
-    const { rule, severity } = list[i]!
-    return filter === 'all' || (filter === 'high' ? severity === 'high' : rule === filter)
-  })
-  const isHigh = (i: number) => (list[i]!.severity === 'high' ? 0 : 1)
-  return shown.toSorted((a, b) => isHigh(a) - isHigh(b) || a - b)
-})
+const orderOf = remember(
+  (
+    findings: readonly Finding[],
+    dismissed: ReadonlyMap<string, Dismissal>,
+    filter: FindingFilter,
+  ): readonly number[] => {
+    const shown = [...findings.keys()].filter((i) => isShown(findings[i]!, dismissed, filter))
+    const rank = (i: number) => (findings[i]!.severity === 'high' ? 0 : 1)
+    return shown.toSorted((a, b) => rank(a) - rank(b) || a - b)
+  },
+)
+
+function isShown(
+  { id, severity, rule }: Finding,
+  dismissed: ReadonlyMap<string, Dismissal>,
+  filter: FindingFilter,
+): boolean {
+  if (filter === 'dismissed') return dismissed.has(id)
+  if (dismissed.has(id)) return false
+  return filter === 'open' || (filter === 'high' ? severity === 'high' : rule === filter)
+}
+
+export function findingsOrder({ findings, dismissals }: Corpus, filter: FindingFilter): readonly number[] {
+  return findings === null ? [] : orderOf(findings, dismissedOf(dismissals), filter)
+}
 
 const rulesOf = remember((findings: readonly Finding[] | null): readonly Rule[] => [
   ...new Set((findings ?? []).map(({ rule }) => rule)),
 ])
 
 export function moveFindings(state: ViewState, screen: FindingsState, { command, count }: Move): ViewState {
-  const total = findingsOrder(state.corpus.findings, screen.filter).length
+  const total = findingsOrder(state.corpus, screen.filter).length
   const height = listHeight(canvasOf(state))
   const at = movedIndex(command, screen.at, { total, height, count })
   return at === null ? state : withScreen(state, { ...screen, at, top: scrollTo(at, screen.top, { height, total }) })
 }
 
 export function findingAt({ corpus }: ViewState, { at, filter }: FindingsState): Finding | null {
-  return corpus.findings?.[findingsOrder(corpus.findings, filter)[at] ?? -1] ?? null
+  return corpus.findings?.[findingsOrder(corpus, filter)[at] ?? -1] ?? null
+}
+
+function say(to: 'dismissed' | null): Act<'findings'> {
+  return (state, screen) => {
+    const finding = findingAt(state, screen)
+    if (finding === null) return state
+    const isDismissed = dismissedOf(state.corpus.dismissals).has(finding.id)
+    if (to === null && !isDismissed) return tell(state, '此处未作处理，无可撤销', 'Nothing to take back here')
+    return withDismissal(state, finding, { to, reason: '' })
+  }
+}
+
+function withDismissal(
+  state: ViewState,
+  finding: Finding,
+  { to, reason }: { readonly to: 'dismissed' | null; readonly reason: string },
+): ViewState {
+  const zh = state.settings.language === 'zh'
+  const said =
+    to === null
+      ? zh
+        ? '已撤销'
+        : 'Taken back'
+      : zh
+        ? '不予采纳，已写入（n 写理由，f 可查看）'
+        : 'Dismissed (n writes a reason, f shows them)'
+  return want(state, { kind: 'dismiss', finding, to, reason, said })
+}
+
+/** Writes what the note editor holds: dismissed, and why. */
+export function reasonWritten(state: ViewState, screen: FindingsState, reason: string): ViewState {
+  const finding = findingAt(state, screen)
+  return finding === null ? state : withDismissal(state, finding, { to: 'dismissed', reason })
 }
 
 export const findingsActs: Acts<'findings'> = {
+  dismiss: say('dismissed'),
+  undo: say(null),
+  note: (state, screen) => {
+    const finding = findingAt(state, screen)
+    if (finding === null) return state
+    const text = dismissedOf(state.corpus.dismissals).get(finding.id)?.reason ?? ''
+    return { ...state, overlay: { kind: 'line', prompt: 'note', text } }
+  },
   filter: (state, screen) => {
-    const filters: readonly FindingsState['filter'][] = ['all', 'high', ...rulesOf(state.corpus.findings)]
+    const filters: readonly FindingFilter[] = ['open', 'high', ...rulesOf(state.corpus.findings), 'dismissed']
     const filter = filters[(filters.indexOf(screen.filter) + 1) % filters.length]!
     return withScreen(state, { ...screen, filter, at: 0, top: 0 })
   },

@@ -17,7 +17,7 @@ export const generalActs: Readonly<Partial<Record<Command, GeneralAct>>> = {
   compare: (state) => openCurrent(state, 'compare'),
   commitments: (state) => openCurrent(state, 'commitments'),
   families: (state) => jump(state, 'families', () => familiesState(state, -1)),
-  findings: (state) => jump(state, 'findings', () => ({ kind: 'findings', at: 0, top: 0, filter: 'all' })),
+  findings: (state) => jump(state, 'findings', () => ({ kind: 'findings', at: 0, top: 0, filter: 'open' })),
   results: (state) => jump(state, 'results', () => ({ kind: 'results', query: state.query, at: 0, top: 0 })),
   notices: (state) => jump(state, 'notices', () => ({ kind: 'notices', at: 0, top: 0 })),
   report: openWhole,

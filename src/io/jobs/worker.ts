@@ -1,5 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { alignReports, alignTopics, checkReports, findReuse, followUp, pairYears, parseReports, type Source } from '../../index.ts'
+import {
+  alignReports,
+  alignTopics,
+  checkReports,
+  findReuse,
+  followUp,
+  pairYears,
+  parseReports,
+  type Source,
+} from '../../index.ts'
 import { type ReadFailure, readPaths } from '../files.ts'
 import { loadTokeniser } from '../tokenisers.ts'
 import type { Job, JobEvent, Request } from './protocol.ts'

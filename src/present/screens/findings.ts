@@ -1,10 +1,13 @@
-import type { Finding, Rule } from '../../model/finding.ts'
+import type { Dismissal, Finding, Rule } from '../../model/finding.ts'
+import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { readable } from '../../text/readable.ts'
 import { ruleWords } from '../words.ts'
 import { listScreen, pointer, wrapPieces, wrapText } from './list.ts'
 import { contextOf, placeText } from './places.ts'
-import { type Canvas, cell, piece, type Row, spreadRow } from './row.ts'
+import { type Canvas, cell, piece, type Row, ruleRow, spreadRow } from './row.ts'
+
+export type FindingFilter = Rule | 'open' | 'high' | 'dismissed'
 
 export interface FindingsView {
   /** Null while the reports are still being checked. */
@@ -14,13 +17,14 @@ export interface FindingsView {
   readonly order: readonly number[]
   readonly at: number
   readonly top: number
-  readonly filter: Rule | 'all' | 'high'
+  readonly filter: FindingFilter
+  readonly dismissed: ReadonlyMap<string, Dismissal>
   readonly status: Row
 }
 
 /** The 存疑 screen: leftovers of copying and figures that do not add up, each with its place. */
 export function findingsScreen(view: FindingsView, canvas: Canvas, hints: Row): readonly Row[] {
-  const { findings, order, byId } = view
+  const { findings, order } = view
   const zh = canvas.language === 'zh'
   const finding = findings?.[order[view.at] ?? -1]
   return listScreen(
@@ -30,8 +34,7 @@ export function findingsScreen(view: FindingsView, canvas: Canvas, hints: Row): 
       at: view.at,
       top: view.top,
       entry: (i, { isCursor }) => findingRow(findings![order[i]!]!, { view, canvas, isCursor }),
-      detail: (width) =>
-        finding === undefined ? [] : detailRows(finding, byId.get(finding.report), { canvas, width }),
+      detail: (width) => (finding === undefined ? [] : detailRows(finding, { view, canvas, width })),
       empty: findings === null ? (zh ? '正在核对…' : 'Checking…') : zh ? '未发现存疑之处' : 'Nothing to be checked',
       status: view.status,
       hints,
@@ -48,9 +51,15 @@ function titleRow({ findings, order, filter }: FindingsView, canvas: Canvas): Ro
     ? ` ${order.length} 处存疑，其中 ${high} 处应先看`
     : ` ${order.length} findings, ${high} to look at first`
   const left = [piece(zh ? ' 存疑 ' : ' Findings ', 'bar'), piece(findings === null ? '' : counted, 'strong')]
-  const word =
-    filter === 'all' ? '' : filter === 'high' ? (zh ? '只看应先看的' : 'first ones only') : ruleWords[filter][language]
+  const word = filterWords[filter][language]
   return spreadRow(left, [piece(word, 'found'), piece(' ')], canvas)
+}
+
+const filterWords: Readonly<Record<FindingFilter, Readonly<Record<Language, string>>>> = {
+  open: { zh: '', en: '' },
+  high: { zh: '只看应先看的', en: 'first ones only' },
+  dismissed: { zh: '不予采纳的', en: 'dismissed' },
+  ...ruleWords,
 }
 
 interface Line {
@@ -59,11 +68,12 @@ interface Line {
   readonly isCursor: boolean
 }
 
-function findingRow({ rule, severity, report: id, text }: Finding, { canvas, isCursor }: Line): Row {
+function findingRow({ id: key, rule, severity, report: id, text }: Finding, { view, canvas, isCursor }: Line): Row {
   const { language } = canvas
+  const isDismissed = view.dismissed.has(key)
   return [
     pointer(isCursor, canvas),
-    piece(severity === 'high' ? '!' : ' ', 'bad'),
+    piece(isDismissed ? 'x' : severity === 'high' ? '!' : ' ', isDismissed ? 'dim' : 'bad'),
     cell(` ${ruleWords[rule][language]}`, language === 'zh' ? 10 : 17, {
       canvas,
       tone: severity === 'high' ? 'bad' : 'partly',
@@ -73,17 +83,45 @@ function findingRow({ rule, severity, report: id, text }: Finding, { canvas, isC
   ]
 }
 
-function detailRows(
-  { rule, message, span }: Finding,
-  report: Report | undefined,
-  { canvas, width }: { readonly canvas: Canvas; readonly width: number },
-): readonly Row[] {
+interface Detail {
+  readonly view: FindingsView
+  readonly canvas: Canvas
+  readonly width: number
+}
+
+/** What is wrong, where it stands in its text, the other place the message speaks of, and what a reviewer said. */
+function detailRows(finding: Finding, { view, canvas, width }: Detail): readonly Row[] {
   const { language } = canvas
+  const { rule, message, span, other } = finding
+  const report = view.byId.get(finding.report)
   if (report === undefined) return []
+  const beside = other === null ? undefined : view.byId.get(other.report)
   return [
     [piece(ruleWords[rule][language], 'title'), piece(`  ${report.id} ${placeText(report, span, language)}`, 'link')],
-    ...wrapText(message, { width, canvas, tone: 'plain' }),
-    [],
+    ...wrapText(message[language], { width, canvas, tone: 'plain' }),
+    ...dismissalRows(view.dismissed.get(finding.id), { view, canvas, width }),
+    ruleRow({ ...canvas, columns: width }),
     ...wrapPieces(contextOf(report, span), { width, canvas }),
+    ...(other === null || beside === undefined
+      ? []
+      : [
+          ruleRow({ ...canvas, columns: width }),
+          [
+            piece(language === 'zh' ? '对照处  ' : 'Compare  ', 'title'),
+            piece(`${beside.id} ${placeText(beside, other.span, language)}`, 'link'),
+          ],
+          ...wrapPieces(contextOf(beside, other.span), { width, canvas }),
+        ]),
   ]
+}
+
+function dismissalRows(dismissal: Dismissal | undefined, { canvas, width }: Detail): readonly Row[] {
+  if (dismissal === undefined) return []
+  const zh = canvas.language === 'zh'
+  const said = [dismissal.reviewer, dismissal.reason].filter((text) => text !== '').join(zh ? '：' : ': ')
+  return wrapText(`${zh ? '不予采纳' : 'Dismissed'}${said === '' ? '' : zh ? `（${said}）` : ` (${said})`}`, {
+    width,
+    canvas,
+    tone: 'link',
+  })
 }
