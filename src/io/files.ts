@@ -1,18 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
-import type { Wording } from '../model/language.ts'
-import type { Source, SourceManifest } from '../model/source.ts'
+import { extname, join } from 'node:path'
+import type { Source } from '../model/source.ts'
 import { decode } from './encodings.ts'
 import { DocumentReader } from './formats/isolation.ts'
 import { kindOf } from './formats/kinds.ts'
 import { reasons } from './formats/unreadable.ts'
+import { failure, type ReadFailure } from './failures.ts'
+import { Manifests } from './manifests.ts'
 
-/** A file that could not be read; the others still are. Texts in both languages. */
-export interface ReadFailure {
-  readonly file: string
-  readonly message: Wording
-  readonly hint: Wording
-}
+export type { ReadFailure } from './failures.ts'
 
 export interface ReadResult {
   readonly sources: readonly Source[]
@@ -41,15 +37,13 @@ export async function readPaths(
     if (Array.isArray(found)) files.push(...found)
     else failures.push(found)
   }
-  const manifests = new Map<string, ReadonlyMap<string, SourceManifest>>()
+  const manifests = new Manifests()
   const sources: Source[] = []
   const reader = new DocumentReader()
   try {
     for (const [done, file] of files.entries()) {
-      const folder = dirname(file)
-      if (!manifests.has(folder)) manifests.set(folder, await readManifest(folder))
       const read = await readOne(file, reader)
-      if ('text' in read) sources.push({ ...read, file, manifest: manifests.get(folder)!.get(basename(file)) ?? null })
+      if ('text' in read) sources.push({ ...read, file, manifest: await manifests.entryOf(file) })
       else failures.push(read)
       onProgress?.(done + 1, files.length, sources)
     }
@@ -57,7 +51,7 @@ export async function readPaths(
     // A caller that has heard enough throws out of `onProgress`.
     await reader.close()
   }
-  return { sources, failures }
+  return { sources, failures: [...failures, ...manifests.failures()] }
 }
 
 async function filesOf(path: string): Promise<string[] | ReadFailure> {
@@ -128,20 +122,4 @@ async function readDocument(
 ): Promise<Pick<Source, 'text' | 'notices'> | ReadFailure> {
   const answer = await reader.read(bytes)
   return 'reason' in answer ? { file, ...reasons[answer.reason] } : answer
-}
-
-/** The `duizhao.json` beside the files, by file name; empty where there is none or it is damaged. */
-async function readManifest(folder: string): Promise<ReadonlyMap<string, SourceManifest>> {
-  const text = await readFile(join(folder, 'duizhao.json'), 'utf8').catch(() => null)
-  if (text === null) return new Map()
-  const parsed: unknown = await Promise.resolve(text)
-    .then(JSON.parse)
-    .catch(() => null)
-  const entries = (parsed as { readonly reports?: unknown } | null)?.reports
-  if (!Array.isArray(entries)) return new Map()
-  return new Map((entries as (SourceManifest & { readonly file: string })[]).map((entry) => [entry.file, entry]))
-}
-
-function failure(file: string, message: readonly [string, string], hint: readonly [string, string]): ReadFailure {
-  return { file, message: { zh: message[0], en: message[1] }, hint: { zh: hint[0], en: hint[1] } }
 }

@@ -140,7 +140,7 @@ function unmarkedEnd(window: string): number {
 
 /** What an unnumbered heading ends in, and what stands in one. */
 const plainEnd =
-  /(?:回顾|安排|任务|打算|思路|计划|情况|成效|举措|措施|问题|不足|短板|原因|职责|建议|部署|要求|目标|重点工作|主要工作|工作重点|考虑)$/
+  /(?:回顾|安排|任务|打算|思路|计划|情况|成效|举措|措施|问题|不足|短板|原因|职责|建议|部署|要求|目标|重点工作|主要工作|工作重点|考虑|不足之处|差距|困难|经验|体会|特点|亮点|工作)$/
 const longestPlain = 36
 
 /** Whether a heading ends in the words that top headings end in (…情况, …打算). */
@@ -150,7 +150,9 @@ export function endsLikeHeading(heading: string): boolean {
 
 /** An unnumbered heading without such an end: words alone; and the shortest text that must follow it. */
 const bareHeading = /^[\p{Script=Han}“《][\p{Script=Han}“”《》、，,（）()]{2,28}[\p{Script=Han}”》）)]$/u
-const shortestBelow = 40
+const shortestBelow = 24
+/** More short lines than this in a row are a list or a table. */
+const mostShort = 2
 
 /** An unnumbered heading: short, on a line of its own, ending in the words of one or standing between paragraphs. */
 function plain(lines: readonly Line[], at: number): readonly Candidate[] | null {
@@ -167,17 +169,33 @@ function isWorded(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]?.text
   if (text.length > longestPlain || /[。！？；：:，,]/.test(text) || next === undefined || !plainEnd.test(text))
     return false
-  return next.length >= 20 || shapes.some(([, pattern]) => pattern.test(next)) || isBare(lines, at + 1)
+  return isRunning(next) || shapes.some(([, pattern]) => pattern.test(next)) || isBare(lines, at + 1)
 }
 
-/** 加强政治引领，扛起法治建设责任 between two paragraphs that end in full stops. */
+/** 加强政治引领，扛起法治建设责任 between two paragraphs that end in full stops, or right below a heading. */
 function isBare(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
-  if (!bareHeading.test(text)) return false
   const next = lines[at + 1]?.text
-  if (next === undefined || next.length < shortestBelow || !/[。；]/.test(next)) return false
+  if (!bareHeading.test(text) || next === undefined || next.length < shortestBelow || !/[。；]/.test(next)) return false
+  if (isListed(lines, at)) return false
   const before = lines[at - 1]?.text
-  return before === undefined || /[。；：:！”]$/.test(before) || plainEnd.test(before) || isNumberedHeading(before)
+  return before === undefined || /[。；：:！”]$/.test(before) || isHeadingLike(before)
+}
+
+/** Running text, however short: it ends as a sentence. */
+function isRunning(text: string): boolean {
+  return text.length >= 20 || /[，。；]/.test(text)
+}
+
+function isHeadingLike(text: string): boolean {
+  return (text.length <= longestPlain && plainEnd.test(text)) || isNumberedHeading(text)
+}
+
+/** The last of several short lines that no text parts. */
+function isListed(lines: readonly Line[], at: number): boolean {
+  let first = at
+  while (first > 0 && at - first < mostShort && bareHeading.test(lines[first - 1]!.text)) first--
+  return at - first >= mostShort
 }
 
 function isNumberedHeading(text: string): boolean {
@@ -185,7 +203,7 @@ function isNumberedHeading(text: string): boolean {
 }
 
 const fusedHead = new RegExp(
-  `(?=${numeral}、|[（(]${numeral}[）)])(?<=[。！；：](?:\\s|”){0,3})|(?=[（(]一[）)])(?<=(?:^|[。；：！])[^。；：！]{4,60}[\\p{Script=Han}）”])`,
+  `(?=${numeral}、|[（(]${numeral}[）)])(?<=[。！；：](?:\\s|”){0,3}|[\\p{Script=Han}）”][ \\u3000]{1,4})|(?=[（(]\\d{1,2}[）)]|\\d{1,2}[.．、](?!\\d))(?<=[。！](?:\\s|”){0,3})|(?=[（(]一[）)])(?<=(?:^|[。；：！])[^。；：！]{4,60}[\\p{Script=Han}）”])`,
   'gu',
 )
 

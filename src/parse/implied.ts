@@ -93,7 +93,7 @@ function markAt(sentence: Span, looking: Looking): Mark | null {
     problemsAt(sentence, looking) ??
     lessonsAt(sentence.start, own, looking) ??
     thanksAt(sentence.start, own, looking) ??
-    planAt(sentence.start, own, looking)
+    planAt(sentence, own, looking)
   )
 }
 
@@ -116,10 +116,21 @@ function thanksAt(at: number, own: string, looking: Looking): Mark | null {
   return { at: nearParagraphStart(context.text, at, tail.start), role: 'closing', reason: '致谢段' }
 }
 
-function planAt(at: number, own: string, { section, context, isLast, marks }: Looking): Mark | null {
-  if (marks.some((mark) => mark.role === 'plan') || !planLead.test(own)) return null
-  if (!wantsPlan(section, context, isLast)) return null
-  return { at, role: 'plan', reason: `无标题，句首语“${own.slice(0, 6)}”` }
+function planAt({ start }: Span, own: string, { section, context, isLast, tail, marks }: Looking): Mark | null {
+  if (marks.some((mark) => mark.role === 'plan') || !wantsPlan(section, context, isLast)) return null
+  const bridges = joinsPlan(section.candidate?.heading ?? '') && opensList(context.text, { start, end: tail.end }, own)
+  if (!bridges && !planLead.test(own)) return null
+  return { at: start, role: 'plan', reason: `无标题，句首语“${own.slice(0, 6)}”` }
+}
+
+/** 我们将采取以下措施：一是… – a sentence that looks ahead, and the first item of its list. */
+function opensList(text: string, { start, end }: Span, own: string): boolean {
+  const lead = own.split(/[：:。]/)[0]!
+  if (!/将|拟|措施|改进|打算|下一步|努力|重点/.test(lead) || /^[一二三四五六七八九十]{1,3}是|^[（(\d]/.test(lead))
+    return false
+  return /^[：:。\s]{1,4}(?:一是|第一|首先|1[.、．]|[（(][一1][）)])/.test(
+    text.slice(start + lead.length, Math.min(end, start + lead.length + 12)),
+  )
 }
 
 /** The closing: the last paragraph of the report that addresses the deputies or calls to action. */

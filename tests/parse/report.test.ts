@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Report, Section } from '../../src/model/report.ts'
 import { parseReports } from '../../src/parse/corpus.ts'
 import { parseReport } from '../../src/parse/report.ts'
@@ -103,4 +103,38 @@ test('on any text sections nest in order and every sentence lies in its section'
       }
     }),
   )
+})
+
+describe('a file sent again', () => {
+  const body = '全镇上下统一思想、明确分工，各站所、各村按月报送进度，镇党政办逐项对账销号，工作有序推进。'.repeat(6)
+  const report = (year: number, cases: number) =>
+    `石桥镇${year}年度法治政府建设情况报告\n一、工作情况\n办理案件${cases}件。${body}\n二、下一步打算\n${body}`
+  const codes = (...files: readonly (readonly [string, string])[]) =>
+    parseReports(files.map(([file, text]) => ({ file, text, notices: [], manifest: null }))).map(({ notices }) =>
+      notices.map(({ code }) => code),
+    )
+
+  test('the same twice', () => {
+    expect(codes(['甲.txt', report(2022, 5)], ['乙.txt', report(2022, 5)])).toEqual([
+      ['same-content'],
+      ['same-content'],
+    ])
+  })
+
+  test('last year’s with new figures', () => {
+    const found = codes(['甲.txt', report(2022, 5)], ['乙.txt', report(2023, 6)])
+    expect(found).toEqual([['same-but-figures'], ['same-but-figures']])
+  })
+
+  test('last year’s under this year’s name', () => {
+    expect(codes(['石桥镇-2023.txt', report(2022, 5)])).toEqual([['year-disagrees']])
+  })
+
+  test('of another town', () => {
+    expect(codes(['柳林乡-2022.txt', report(2022, 5)])).toEqual([['body-disagrees']])
+  })
+
+  test('two reports that differ', () => {
+    expect(codes(['甲.txt', report(2022, 5)], ['乙.txt', `${report(2023, 6)}\n年内到岗3名。`])).toEqual([[], []])
+  })
 })

@@ -80,6 +80,16 @@ describe('titles', () => {
       { body: '云台县司法局', county: '云台县', year: 2022, title: '云台县司法局2022年度法治政府建设情况报告' },
     ],
     [
+      'a street office below a district government',
+      '青山区人民政府柳林街道办事处2022年法治政府建设情况报告',
+      {
+        body: '柳林街道',
+        county: '青山区',
+        year: 2022,
+        title: '青山区人民政府柳林街道办事处2022年法治政府建设情况报告',
+      },
+    ],
+    [
       'a county',
       '云台县人民政府2022年法治政府建设情况报告',
       { body: '云台县', year: 2022, title: '云台县人民政府2022年法治政府建设情况报告' },
@@ -103,6 +113,22 @@ ${rest}`
     const rows = outlineOf(text)
     expect(rows.slice(-3)).toEqual(['1 intro ~2022', '1 progress 一、工作开展情况', '1 plan 二、下一步打算'])
     expect(reportOf(text)).toMatchObject({ body: '石桥镇', year: 2022 })
+  })
+
+  test('a page title, then the title over two lines', () => {
+    const text = `石桥镇2022年法治政府建设报告
+2023-01-12 来源：石桥镇
+石桥镇人民政府
+关于2022年度法治政府建设情况的报告
+2022年，石桥镇认真履职。
+${rest}`
+    expect(outlineOf(text).filter((row) => row.includes('intro'))).toEqual(['1 intro ~2022'])
+  })
+
+  test('title and addressee in one long line', () => {
+    const text = `石桥镇2022年度法治政府建设情况报告 县委、县政府：2022年，石桥镇认真履职，现将情况报告如下：一、工作开展情况。${paragraph}${paragraph}二、下一步打算。${paragraph}`
+    expect(reportOf(text)).toMatchObject({ body: '石桥镇', year: 2022, title: '石桥镇2022年度法治政府建设情况报告' })
+    expect(outlineOf(text).slice(0, 1)).toEqual(['1 title ~石桥镇2'])
   })
 })
 

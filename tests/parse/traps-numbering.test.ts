@@ -166,49 +166,6 @@ ${paragraph}`
     ])
   })
 
-  test('a whole document on one line', () => {
-    const text = `石桥镇2023年度法治政府建设情况报告 2023年，石桥镇扎实推进法治政府建设。现将情况报告如下：一、工作开展情况（一）加强组织领导。镇党委专题研究3次，听取汇报2次。（二）规范行政执法。办理案件22件，全部公示。二、存在的问题。执法力量不足，个别干部学法不深。三、下一步工作打算（一）充实队伍。年内到岗3名。（二）加强培训。全年办班6期。`
-    expect(outlineOf(text)).toEqual([
-      '1 title ~石桥镇2',
-      '1 intro ~2023',
-      '1 progress 一、工作开展情况',
-      '2 progress （一）加强组织领导',
-      '2 progress （二）规范行政执法',
-      '1 problems 二、存在的问题',
-      '1 plan 三、下一步工作打算',
-      '2 plan （一）充实队伍',
-      '2 plan （二）加强培训',
-    ])
-  })
-
-  test('unnumbered headings on two levels: known top headings, short lines below them', () => {
-    const text = `石桥镇2023年度法治政府建设情况报告
-2023年，石桥镇认真落实上级部署。现将情况报告如下：
-2023年工作开展情况
-加强组织领导
-${paragraph}
-深化普法宣传
-${paragraph}
-存在的主要问题
-${paragraph}
-2024年工作打算
-增配执法人员
-${paragraph}
-组织法治培训
-${paragraph}`
-    expect(outlineOf(text)).toEqual([
-      '1 title ~石桥镇2',
-      '1 intro ~2023',
-      '1 progress 2023年工作开展情况',
-      '2 progress 加强组织领导',
-      '2 progress 深化普法宣传',
-      '1 problems 存在的主要问题',
-      '1 plan 2024年工作打算',
-      '2 plan 增配执法人员',
-      '2 plan 组织法治培训',
-    ])
-  })
-
   test('bold run-in headings of a page saved as Markdown', () => {
     const text = `# 石桥镇2023年度法治政府建设情况报告
 
@@ -270,6 +227,26 @@ ${paragraph}`
       '1 intro ~各位代表',
       '1 progress 一、2022年工作回顾',
       '1 plan 二、2023年工作安排',
+    ])
+  })
+
+  test('headings of the third level run on inside a paragraph', () => {
+    const text = `石桥镇2023年度法治政府建设情况报告
+一、工作开展情况
+（一）规范执法。全面落实三项制度。（1）公示到位。执法信息全部上网。（2）记录到位。全程录音录像。（3）审核到位。重大案件集体讨论。
+（二）化解纠纷。${paragraph}
+二、下一步打算 （一）充实队伍。${paragraph} （二）加强培训。${paragraph}`
+    expect(outlineOf(text)).toEqual([
+      '1 title ~石桥镇2',
+      '1 progress 一、工作开展情况',
+      '2 progress （一）规范执法',
+      '3 progress （1）公示到位',
+      '3 progress （2）记录到位',
+      '3 progress （3）审核到位',
+      '2 progress （二）化解纠纷',
+      '1 plan 二、下一步打算',
+      '2 plan （一）充实队伍',
+      '2 plan （二）加强培训',
     ])
   })
 

@@ -134,6 +134,18 @@ describe('stretches without a heading', () => {
     expect(outlineOf(text)).toEqual(['1 title ~石桥镇2', '1 progress 一、强化组织领导', '1 plan 二、2023年工作打算'])
   })
 
+  test.each([
+    '对此，我们将采取以下措施：一是充实队伍，年内到岗3名；二是加强培训，全年办班6期。',
+    '为此，下一步将从以下方面改进：一是充实队伍；二是加强培训。',
+    '针对以上不足，我镇拟采取如下改进措施。一是充实队伍。二是加强培训。',
+    '我们将以问题为导向，着力抓好以下工作：1.充实队伍；2.加强培训。',
+    '2023年，镇党委、政府将重点做好以下工作。一是充实队伍。',
+  ])('problems and plan joined: the plan begins with “%s”', (bridge) => {
+    const text = `石桥镇2022年度法治政府建设情况报告\n一、工作开展情况\n${done}\n二、存在的不足及下一步打算\n一是执法力量不足。二是学法不深。\n${bridge}`
+    const plan = reportOf(text).sections.find(({ role }) => role === 'plan')
+    expect(plan && textOf(text, plan.span)).toBe(bridge)
+  })
+
   test('problems and plan joined under one heading part where the plan begins', () => {
     const text = `石桥镇2022年度法治政府建设情况报告
 一、工作开展情况
