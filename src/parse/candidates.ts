@@ -85,13 +85,14 @@ function numberedAs(forms: Shapes, line: Line, { start, end }: Span): readonly C
     const rest = line.text.slice(start + match[0].length, end)
     const length = headingLength(rest, shape)
     if (length === 0) return []
+    const headed = rest.slice(0, length).trimEnd().length
     const written = match[1] ?? match[2] ?? ''
     return [
       {
         shape,
         number: shape === 'item' ? match[0] : match[0].trim(),
         value: shape === 'circled' ? '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(written) + 1 : numeralValue(written),
-        span: { start: line.span.start + start, end: line.span.start + start + match[0].length + length },
+        span: { start: line.span.start + start, end: line.span.start + start + match[0].length + headed },
         heading: rest.slice(0, length).replace(/[*。；;：:\s]+$/u, ''),
         ownLine: start === 0 && length === rest.length && end === line.text.length,
         fused: start > 0,

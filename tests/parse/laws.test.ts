@@ -71,7 +71,7 @@ describe('whatever the text', () => {
         }
         within(reportOf(whole).sections, 0, whole.length)
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
@@ -84,7 +84,7 @@ describe('whatever the text', () => {
         // Markdown and bookmark marks at the edge of a line are no text.
         expect(left.map((i) => whole[i]).join('')).toBe('')
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
@@ -105,7 +105,7 @@ describe('whatever the text', () => {
           if (isWholeLine) expect(findFurniture([line]).size).toBe(0)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
