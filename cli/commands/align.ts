@@ -38,7 +38,7 @@ export const align: CommandEntry = {
     if (options.json) world.out(envelope('align/1', options, alignJson(pairs, topics)))
     else
       world.out(
-        `${[...pairs.map((pair) => renderAlignment(pair, reports, options.lang)), ...(topics === null ? [] : [renderTopics(topics)])].join('\n\n')}\n`,
+        `${[...pairs.map((pair) => renderAlignment(pair, reports, options.lang)), ...(topics === null ? [] : [renderTopics(topics, options.lang)])].join('\n\n')}\n`,
       )
     return exitOf(exitCode, options.exitCode && pairs.some(differs))
   },

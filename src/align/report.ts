@@ -11,6 +11,7 @@ import { matchElsewhere, matchLeft, type Situation } from './moved.ts'
 import { interleave, type Placed, placeSentences } from './places.ts'
 import { type Scores, scorePairs } from './scores.ts'
 import { alignSections, type NodePair } from './sections.ts'
+import { compareSections } from './similarity.ts'
 import { type Node, prepare, type Side } from './tree.ts'
 
 /**
@@ -24,7 +25,7 @@ export function alignReports(left: Report, right: Report, { tokeniser }: { reado
   const sides: Pair = { left: prepared.sides[0]!, right: prepared.sides[1]! }
   const scores = scorePairs(sides.left, sides.right, prepared.grams)
   const trees = { left: sides.left.nodes, right: sides.right.nodes, sentences: scores }
-  const pairs = orderPairs(alignSections(trees, prepared.grams))
+  const pairs = orderPairs(alignSections(trees, compareSections(trees, prepared.grams)))
   const pools = pairs.map((pair) => poolOf(pair, pairs))
   const found = pools.map((pool) => matchLeft(chainMatches(pool, scores), pool, scores))
   const matched = found.flatMap(({ inPlace, moved }) => [...inPlace, ...moved])

@@ -1,7 +1,7 @@
 import type { SectionPairKind } from '../model/alignment.ts'
 import { assign } from './assignment.ts'
 import { headingSimilarity, sharedClause } from './headings.ts'
-import { compareSections, type Similarities, type Trees } from './similarity.ts'
+import type { Similarities, Trees } from './similarity.ts'
 import type { Node } from './tree.ts'
 
 /** Sections that belong together; one side is empty for added and removed ones. */
@@ -32,13 +32,12 @@ interface Compared extends Trees {
  * children of partners; then splits and merges. A pair that crosses the heaviest order-preserving chain is `moved`.
  * O(sections³) at most, and the compared text of every comparable pair.
  *
- * @param grams how many bigrams are numbered
  * @returns every section of both sides exactly once
  */
-export function alignSections(trees: Trees, grams: number): readonly NodePair[] {
+export function alignSections(trees: Trees, similar: Similarities): readonly NodePair[] {
   const { left, right } = trees
   const at = new Map([...left.entries(), ...right.entries()].map(([i, node]) => [node, i]))
-  const compared: Compared = { ...trees, at, similar: compareSections(trees, grams) }
+  const compared: Compared = { ...trees, at, similar }
   const first = partners(compared, new Map())
   const second = partners(compared, first)
   const pairs = left.flatMap((node): readonly NodePair[] => {

@@ -1,50 +1,47 @@
 import type { Topic, Topics } from '../model/alignment.ts'
-import type { Report } from '../model/report.ts'
-import { alignSections } from './sections.ts'
+import type { Report, Role } from '../model/report.ts'
+import { clusters, type Likenesses } from './clusters.ts'
+import { headingSimilarity } from './headings.ts'
 import { scorePairs } from './scores.ts'
+import { alignSections } from './sections.ts'
+import { compareSections } from './similarity.ts'
 import { type Node, prepare, type Sides } from './tree.ts'
 
-/** Least similarity for two sections to speak of one topic. */
-const leastAlike = 0.45
+/** Least mean likeness of two groups of sections that speak of one topic. */
+const leastAlike = 0.42
+/** What likeness counts for where the alignment of the two reports did not pair the sections. */
+const unpaired = 0.6
 /** Topics are the sections of the first two levels. */
 const deepest = 2
 
-interface Edge {
-  readonly a: number
-  readonly b: number
-  readonly score: number
+/** A section of one of the reports. */
+interface Member {
+  readonly node: Node
+  /** Index of its report. */
+  readonly report: number
 }
 
 /**
  * Lines three or more reports up by topic: one row a topic, one cell a report.
  *
- * Pairs of sections aligned between any two reports are united from the most alike down, never two sections of one
- * report in one topic. Rows in the order their sections stand in the reports, on average. O(reports²) alignments of sections.
+ * Each two reports are aligned; groups of sections come together by their mean likeness, never two sections of one report.
+ * A report more changes groups little: what two reports have in common does not depend on the others. Rows in the order
+ * their sections stand in the reports, on average. O(reports²) alignments of sections.
  *
  * @returns every section of the first two levels, but title and furniture, in exactly one topic
  */
 export function alignTopics(reports: readonly Report[]): Topics {
   const prepared = prepare(reports)
   const columns = prepared.sides.map(({ nodes }) => nodes.filter(isTopical))
-  const nodes = columns.flatMap((column, report) => column.map((node) => ({ node, report })))
-  const index = new Map(nodes.map(({ node }, i) => [node, i]))
-  const groups = unite(
-    nodes.map(({ report }) => report),
-    edgesOf(columns, prepared, index),
-  )
-  const topics = groups.map((members) => ({ members, place: mean(members.map((i) => placeOf(nodes[i]!.node))) }))
-  topics.sort((x, y) => x.place - y.place || x.members[0]! - y.members[0]!)
+  const members = columns.flatMap((column, report) => column.map((node): Member => ({ node, report })))
+  const groups = clusters(likenessesOf(columns, prepared), leastAlike)
+  const topics = groups.map((group) => group.map((i) => members[i]!))
+  topics.sort((x, y) => placeOf(x) - placeOf(y) || x[0]!.report - y[0]!.report)
   return {
     reports: reports.map(({ id }) => id),
-    topics: topics.map(({ members }): Topic => ({
-      heading: headingOf(
-        members.map((i) => nodes[i]!.node),
-        reports[nodes[members[0]!]!.report]!.text,
-      ),
-      sections: reports.map((_, report) => {
-        const member = members.find((i) => nodes[i]!.report === report)
-        return member === undefined ? null : nodes[member]!.node.section.id
-      }),
+    topics: topics.map((group): Topic => ({
+      heading: headingOf(group.map(({ node }) => node)),
+      sections: reports.map((_, i) => group.find(({ report }) => report === i)?.node.section.id ?? null),
     })),
   }
 }
@@ -53,57 +50,77 @@ function isTopical({ section }: Node): boolean {
   return section.level <= deepest && section.role !== 'furniture' && section.role !== 'title'
 }
 
-function edgesOf(
-  columns: readonly (readonly Node[])[],
-  { sides, grams }: Sides,
-  index: ReadonlyMap<Node, number>,
-): readonly Edge[] {
-  const edges: Edge[] = []
+/** The likeness of every section with every other; below 0 within one report. */
+function likenessesOf(columns: readonly (readonly Node[])[], prepared: Sides): Likenesses {
+  const starts = columns.map((_, i) => columns.slice(0, i).reduce((sum, column) => sum + column.length, 0))
+  const size = columns.reduce((sum, column) => sum + column.length, 0)
+  const values = new Float32Array(size * size).fill(-1)
   for (const [i, left] of columns.entries()) {
     for (let k = i + 1; k < columns.length; k++) {
-      const sentences = scorePairs(sides[i]!, sides[k]!, grams)
-      for (const pair of alignSections({ left, right: columns[k]!, sentences }, grams)) {
-        const a = index.get(pair.left[0]!)
-        const b = index.get(pair.right[0]!)
-        if (a !== undefined && b !== undefined && pair.score >= leastAlike) edges.push({ a, b, score: pair.score })
+      const pairs = pairLikenesses(left, columns[k]!, { prepared, reports: [i, k] })
+      for (const [a, row] of pairs.entries()) {
+        for (const [b, value] of row.entries()) {
+          values[(starts[i]! + a) * size + starts[k]! + b] = value
+          values[(starts[k]! + b) * size + starts[i]! + a] = value
+        }
       }
     }
   }
-  return edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  return { size, values }
 }
 
-/** Groups of indices, united along the edges while no report would stand in a group twice. */
-function unite(reports: readonly number[], edges: readonly Edge[]): readonly (readonly number[])[] {
-  const group = reports.map((_, i) => i)
-  const members = new Map(reports.map((_, i) => [i, [i]]))
-  for (const { a, b } of edges) {
-    const [one, other] = [group[a]!, group[b]!]
-    if (one === other) continue
-    const joined = [...members.get(one)!, ...members.get(other)!]
-    if (new Set(joined.map((i) => reports[i])).size < joined.length) continue
-    for (const i of members.get(other)!) group[i] = one
-    members.set(one, joined)
-    members.delete(other)
-  }
-  return [...members.values()].map((found) => found.toSorted((a, b) => a - b))
+/** The likeness of the sections of two reports: in full where their alignment pairs them. */
+function pairLikenesses(
+  left: readonly Node[],
+  right: readonly Node[],
+  { prepared, reports: [i, k] }: { readonly prepared: Sides; readonly reports: readonly [number, number] },
+): readonly (readonly number[])[] {
+  const sentences = scorePairs(prepared.sides[i]!, prepared.sides[k]!, prepared.grams)
+  const trees = { left, right, sentences }
+  const similar = compareSections(trees, prepared.grams)
+  const partners = new Map(
+    alignSections(trees, similar).flatMap((pair) => pair.left.map((node) => [node, new Set(pair.right)] as const)),
+  )
+  return left.map((a, x) =>
+    right.map((b, y) => similar.score[x]![y]! * (partners.get(a)?.has(b) === true ? 1 : unpaired)),
+  )
 }
 
-/** Children sort right after their parent. */
-function placeOf(node: Node): number {
-  return node.position
+/** Where a topic stands in the reports that speak of it, on average; children right after their parent. */
+function placeOf(group: readonly Member[]): number {
+  return group.reduce((sum, { node }) => sum + node.position, 0) / group.length
 }
 
-/** The heading most members share; among equals the shortest, then the earliest. For implied sections their first words. */
-function headingOf(nodes: readonly Node[], text: string): string {
-  const headings = nodes.flatMap(({ section }) => section.heading ?? [])
-  if (headings.length === 0) {
-    const { start, end } = nodes[0]!.section.span
-    return text.slice(start, Math.min(end, start + 20)).replace(/\s+/g, '')
-  }
-  const counts = Map.groupBy(headings, (heading) => heading)
-  return [...counts].toSorted(([x, a], [y, b]) => b.length - a.length || x.length - y.length)[0]![0]
+/** What a row of sections without headings is called. */
+const roleHeadings: Readonly<Record<Role, string>> = {
+  title: '标题',
+  intro: '导语',
+  progress: '工作情况',
+  problems: '存在问题',
+  plan: '下步计划',
+  responsibilities: '第一责任人履职情况',
+  closing: '结语',
+  furniture: '版式',
+  other: '其他',
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+/** The heading most like all others of the row, without its year; among equals the shortest, then the earliest. */
+function headingOf(nodes: readonly Node[]): string {
+  const headed = nodes.flatMap(({ section, heading }) =>
+    heading === null || section.heading === null ? [] : [{ text: withoutYear(section.heading), heading }],
+  )
+  if (headed.length === 0) return roleHeadings[nodes[0]!.section.role]
+  const likeness = headed.map((one) =>
+    headed.reduce((sum, other) => sum + headingSimilarity(one.heading, other.heading), 0),
+  )
+  const order = [...headed.keys()].toSorted(
+    (a, b) => likeness[b]! - likeness[a]! || headed[a]!.text.length - headed[b]!.text.length,
+  )
+  return headed[order[0]!]!.text
+}
+
+/** 2023年度工作打算 → 工作打算; the whole where nothing else is left. */
+function withoutYear(heading: string): string {
+  const plain = heading.replace(/(?:19|20)\d\d\s*年度?/gu, '').replace(/\s+/gu, '')
+  return plain.length > 1 ? plain : heading
 }

@@ -112,10 +112,23 @@ function inlineText({ edits }: SentencePair, { left, right }: Context): string {
     .join('')
 }
 
-/** Topics as rows: one mark a report where it speaks of the topic. */
-export function renderTopics({ reports, topics }: Topics): string {
+/** Topics as rows, reports as columns: one mark where a report speaks of the topic; columns of one body stand together. */
+export function renderTopics({ reports, topics }: Topics, language: Language): string {
+  const head =
+    language === 'zh'
+      ? `主题对照：${reports.length} 份报告，${topics.length} 个主题（■ 写到　· 未见）`
+      : `Topics: ${reports.length} reports, ${topics.length} topics (■ spoken of  · not found)`
+  const names = reports.map((id, i) => `${String(i + 1).padStart(3)} ${id}`)
+  const row = (marks: readonly string[]) =>
+    marks.map((mark, i) => (i > 0 && bodyOf(reports[i]!) !== bodyOf(reports[i - 1]!) ? ` ${mark}` : mark)).join('')
+  const numbers = row(reports.map((_, i) => String((i + 1) % 10)))
   const rows = topics.map(
-    ({ heading, sections }) => `${sections.map((id) => (id === null ? '·' : '■')).join('')}  ${heading}`,
+    ({ heading, sections }) => `${row(sections.map((id) => (id === null ? '·' : '■')))}  ${heading}`,
   )
-  return [reports.join('  '), ...rows].join('\n')
+  return [head, ...names, '', numbers, ...rows].join('\n')
+}
+
+/** A report's id without its year. */
+function bodyOf(id: string): string {
+  return id.replace(/-\d{4}.*$/u, '')
 }
