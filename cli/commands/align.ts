@@ -7,6 +7,7 @@ import {
   type Report,
   renderAlignment,
   renderTopics,
+  type Topics,
 } from '../../src/index.ts'
 import type { Call, CommandEntry } from '../call.ts'
 import { envelope } from '../envelope.ts'
@@ -14,7 +15,7 @@ import { readReports } from '../read.ts'
 import { tokeniserOf } from '../tokeniser.ts'
 import { UserError } from '../user-error.ts'
 
-/** `duizhao align <left> <right> [more…]`: aligned sections and sentences of each two neighbours; topics of three and more. */
+/** `duizhao align <left> <right> [more…]`: aligned sections and sentences of each two neighbours (of a body, where one stands twice); topics of three and more. */
 export const align: CommandEntry = {
   name: 'align',
   arguments: '[paths...]',
@@ -36,17 +37,46 @@ export const align: CommandEntry = {
     const pairs = await alignAll(call, reports)
     const topics = reports.length > 2 ? alignTopics(reports) : null
     if (options.json) world.out(envelope('align/1', options, alignJson(pairs, topics)))
-    else
-      world.out(
-        `${[...pairs.map((pair) => renderAlignment(pair, reports, options.lang)), ...(topics === null ? [] : [renderTopics(topics, options.lang)])].join('\n\n')}\n`,
-      )
+    else world.out(textOf(call, { reports, pairs, topics }))
     return exitOf(exitCode, options.exitCode && pairs.some(differs))
   },
 }
 
+/** Cells of a row of text where the terminal's own width is not known. */
+const textWidth = 100
+
+interface Aligned {
+  readonly reports: readonly Report[]
+  readonly pairs: readonly Alignment[]
+  readonly topics: Topics | null
+}
+
+/** Topics, then pair by pair. */
+function textOf({ options }: Call, { reports, pairs, topics }: Aligned): string {
+  const text = {
+    language: options.lang,
+    lines: { width: textWidth, ambiguous: options.ambiguousWidth },
+  }
+  const parts = [
+    ...(topics === null ? [] : [renderTopics(topics, options.lang)]),
+    ...pairs.map((pair) => renderAlignment(pair, reports, text)),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
 async function alignAll(call: Call, reports: readonly Report[]): Promise<readonly Alignment[]> {
   const tokeniser = await tokeniserOf(call)
-  return reports.slice(1).map((right, i) => alignReports(reports[i]!, right, { tokeniser }))
+  return neighbours(reports).map(([left, right]) => alignReports(left, right, { tokeniser }))
+}
+
+/** Each report with the one before it of the same body; where no body stands twice, each with the one before it. */
+function neighbours(reports: readonly Report[]): readonly (readonly [Report, Report])[] {
+  const before = reports.slice(1).map((right, i): readonly [Report, Report] => [reports[i]!, right])
+  const ofBody = reports.flatMap((right, i): readonly (readonly [Report, Report])[] => {
+    const left = reports.slice(0, i).findLast(({ body }) => body !== null && body === right.body)
+    return left === undefined ? [] : [[left, right]]
+  })
+  return reports.length === 2 || ofBody.length === 0 ? before : ofBody
 }
 
 function differs({ sections }: Alignment): boolean {

@@ -1,8 +1,11 @@
-import type { Alignment, SectionPair, SentencePair, Topics } from '../model/alignment.ts'
+import type { Alignment, SectionPair, SentencePair } from '../model/alignment.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import { cellsOf } from '../text/cells.ts'
+import { type LineOptions, breakLines } from '../text/lines.ts'
 import { readable } from '../text/readable.ts'
+import { shown } from '../text/shown.ts'
 import { figureText } from './figures.ts'
 import { findSection } from './place.ts'
 import { pairKindWords } from './words.ts'
@@ -13,33 +16,40 @@ const kinds = Object.keys(marks) as readonly (keyof typeof marks)[]
 
 /** Two sentences less alike than this are shown one below the other: between them inline changes would only confuse. */
 const leastInline = 0.45
+/** Cells before a sentence: its mark stands within them. */
+const sentenceIndent = 6
 
-interface Context {
+export interface TextOptions {
+  readonly language: Language
+  /** Cells of a row, and of characters whose width is open. */
+  readonly lines: Pick<LineOptions, 'width' | 'ambiguous'>
+}
+
+interface Context extends TextOptions {
   readonly left: Report
   readonly right: Report
-  readonly language: Language
 }
 
 /** Two reports side by side as text: counts, what the marks mean, then sections with their kind and every sentence that is not the same. */
-export function renderAlignment(alignment: Alignment, reports: readonly Report[], language: Language): string {
+export function renderAlignment(alignment: Alignment, reports: readonly Report[], options: TextOptions): string {
   const context: Context = {
+    ...options,
     left: reports.find(({ id }) => id === alignment.left)!,
     right: reports.find(({ id }) => id === alignment.right)!,
-    language,
   }
   const rows = alignment.sections.flatMap((pair) => sectionRows(pair, context))
   return [
-    `${context.left.id} ⇄ ${context.right.id}`,
-    ...countRows(alignment, language),
-    legend[language],
+    shown(`${context.left.id} ⇄ ${context.right.id}`),
+    ...countRows(alignment, options.language).flatMap((row) => wrapped(row, '', context)),
+    ...wrapped(legend[options.language], '', context),
     '',
     ...rows,
   ].join('\n')
 }
 
 const legend = {
-  zh: `标记：${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].zh}`).join('　')}　[-删去的字-] {+新增的字+}　# 数字变动；相同的语句不列出`,
-  en: `Marks: ${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].en}`).join('  ')}  [-deleted-] {+inserted+}  # changed figures; sentences that are the same are not listed`,
+  zh: `标记：${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].zh}`).join('　')}　[-删去的字-]　{+新增的字+}　# 数字变动；相同的语句不列出`,
+  en: `Marks: ${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].en}`).join('  ')}  [-deleted-]  {+inserted+}  # changed figures; sentences that are the same are not listed`,
 } as const
 
 /** How many sections and sentences of each kind, and how many figures changed. */
@@ -53,14 +63,15 @@ function countRows({ sections }: Alignment, language: Language): readonly string
       .map(([kind, count]) => `${pairKindWords[kind][language]} ${count}`)
       .join(language === 'zh' ? '，' : ', ')
   return language === 'zh'
-    ? [`章节：${counts(sections)}`, `语句：${counts(sentences)}；数字变动 ${figures} 处`]
-    : [`Sections: ${counts(sections)}`, `Sentences: ${counts(sentences)}; ${figures} figures changed`]
+    ? [`章节：${counts(sections)}`, `语句：${counts(sentences) || '无'}；数字变动 ${figures} 处`]
+    : [`Sections: ${counts(sections)}`, `Sentences: ${counts(sentences) || 'none'}; ${figures} figures changed`]
 }
 
 function sectionRows(pair: SectionPair, context: Context): readonly string[] {
   const changed = pair.sentences.filter(({ kind }) => kind !== 'same')
+  const kind = pairKindWords[pair.kind][context.language]
   return [
-    `${marks[pair.kind]} ${pairKindWords[pair.kind][context.language]}  ${namesOf(pair, context)}`,
+    ...wrapped(namesOf(pair, context), `${marks[pair.kind]} ${kind}  `, context),
     ...changed.flatMap((sentence) => sentenceRows(sentence, context)),
   ]
 }
@@ -75,23 +86,37 @@ function namesOf(pair: SectionPair, { left, right }: Context): string {
 export function sectionName(report: Report, id: string): string {
   const section = findSection(report.sections, id)
   if (section === null) return id
-  if (section.heading !== null) return `${section.number ?? ''}${section.heading}`
+  if (section.heading !== null) return `${section.number ?? ''}${section.heading.replace(/\s+/gu, '')}`
   const { start, end } = section.span
   return `〔${readable(report.text, { start, end: Math.min(end, start + 20) })}…〕`
 }
 
 /** A sentence pair: its changes inline in the right side's words, or both sides one below the other; then the figures that changed. */
 function sentenceRows(pair: SentencePair, context: Context): readonly string[] {
-  const { left, right, language } = context
+  const { left, right } = context
   const mark = `    ${marks[pair.kind]} `
-  const figures = (pair.figures ?? []).filter(({ kind }) => kind !== 'year')
-  const tail =
-    figures.length === 0
-      ? []
-      : [`      # ${figures.map((one) => figureText(one, { left, right }, language)).join('　')}`]
-  if (pair.edits === undefined) return [`${mark}${wholeText(pair, context)}`]
-  if (pair.score >= leastInline) return [`${mark}${inlineText(pair, context)}`, ...tail]
-  return [`${mark}[-${plainText(left, pair.left)}-]`, `      {+${plainText(right, pair.right)}+}`, ...tail]
+  if (pair.edits === undefined) return wrapped(wholeText(pair, context), mark, context)
+  if (pair.score >= leastInline)
+    return [...wrapped(inlineText(pair, context), mark, context), ...figureRows(pair, context)]
+  return [
+    ...wrapped(`[-${plainText(left, pair.left)}-]`, mark, context),
+    ...wrapped(`{+${plainText(right, pair.right)}+}`, ' '.repeat(sentenceIndent), context),
+    ...figureRows(pair, context),
+  ]
+}
+
+function figureRows({ figures = [] }: SentencePair, context: Context): readonly string[] {
+  const told = figures.filter(({ kind }) => kind !== 'year').map((one) => figureText(one, context, context.language))
+  return told.length === 0 ? [] : wrapped(told.join('　'), `${' '.repeat(sentenceIndent)}# `, context)
+}
+
+/** A text, safe to print, broken into rows that hang under their first. */
+function wrapped(raw: string, first: string, { lines }: TextOptions): readonly string[] {
+  const text = shown(raw)
+  const hang = sentenceIndent + (first.endsWith('# ') ? 2 : 0)
+  const indent = cellsOf(first, lines.ambiguous) - hang
+  const rows = breakLines(text, { ...lines, width: lines.width - hang, indent })
+  return rows.map(([start, end], i) => `${i === 0 ? first : ' '.repeat(hang)}${text.slice(start, end)}`)
 }
 
 function wholeText(pair: SentencePair, { left, right }: Context): string {
@@ -110,25 +135,4 @@ function inlineText({ edits }: SentencePair, { left, right }: Context): string {
       return op === 'insert' ? `{+${text}+}` : text
     })
     .join('')
-}
-
-/** Topics as rows, reports as columns: one mark where a report speaks of the topic; columns of one body stand together. */
-export function renderTopics({ reports, topics }: Topics, language: Language): string {
-  const head =
-    language === 'zh'
-      ? `主题对照：${reports.length} 份报告，${topics.length} 个主题（■ 写到　· 未见）`
-      : `Topics: ${reports.length} reports, ${topics.length} topics (■ spoken of  · not found)`
-  const names = reports.map((id, i) => `${String(i + 1).padStart(3)} ${id}`)
-  const row = (marks: readonly string[]) =>
-    marks.map((mark, i) => (i > 0 && bodyOf(reports[i]!) !== bodyOf(reports[i - 1]!) ? ` ${mark}` : mark)).join('')
-  const numbers = row(reports.map((_, i) => String((i + 1) % 10)))
-  const rows = topics.map(
-    ({ heading, sections }) => `${row(sections.map((id) => (id === null ? '·' : '■')))}  ${heading}`,
-  )
-  return [head, ...names, '', numbers, ...rows].join('\n')
-}
-
-/** A report's id without its year. */
-function bodyOf(id: string): string {
-  return id.replace(/-\d{4}.*$/u, '')
 }
