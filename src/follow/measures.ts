@@ -74,12 +74,16 @@ function nameOf(text: string, figure: Figure): string {
   const lead = text.slice(Math.max(before?.span.end ?? 0, quantity.span.start - subjectLength), quantity.span.start)
   const clauses = lead.split(/[，,；;。：:]/u)
   const own = subjectOf(clauses.at(-1)!)
+  const shared = lead.startsWith('、') && head.test(own) ? (known.at(-1)?.name ?? '').replace(head, '') : ''
   const noun = /^%$|百分点/.test(quantity.unit) ? '' : nounAfter(text, figure)
-  if (own.length + noun.length >= 2) return own + noun
+  if (own.length + noun.length >= 2) return shared + own + noun
   const listed = distributed(text, figure)
   const inherited = listed ?? known.at(-1)?.name ?? subjectOf(clauses.at(-2) ?? '')
   return inherited === '' ? subjectOf(clauses.slice(0, -1).join('')) : inherited
 }
+
+/** What is measured of many things; after 、 it is of the thing named before: 橡胶加工产值…、增加值… */
+const head = /(?:工业)?(?:产值|增加值|营业收入|收入|投资|总额|面积|产量|销售额)$/u
 
 /** What follows a figure up to the next mark or figure: 21个城中村 */
 function nounAfter(text: string, { quantity, i, quantities }: Figure): string {
@@ -106,7 +110,7 @@ function distributed(text: string, { quantity }: Figure): string | null {
 
 /** Words around a figure that say how it counts, not what. */
 const counting =
-  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持/gu
+  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持|财政|安排|落实|投入/gu
 
 function subjectOf(text: string): string {
   return matterOf(

@@ -6,6 +6,7 @@ import { rolesOf } from './sections.ts'
 
 /** Plans for several years, which this year's report cannot answer. */
 const horizon = /(?:今后|未来)[一二两三四五六七八九十几\d]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
+const yearsAhead = /(?:今后|未来)[一二两三四五六七八九十几\d]+年/u
 /** A plan sentence in a paragraph on something else: 下一步，我镇将… */
 const aside =
   /^(?:下一步|下步|下一阶段|下阶段|接下来|今后一个时期)[，,、]?.{0,16}?(?:将|要|继续|进一步|重点|拟|计划|努力)/u
@@ -56,7 +57,7 @@ function isLong({ heading, span }: Section, { text, period }: Report): boolean {
   const named = folded(heading ?? '')
   if (isOfYear(named)) return false
   const first = folded(text.slice(span.start, Math.min(span.end, span.start + openingLength)))
-  return horizon.test(named) || (horizon.test(first) && !isOfYear(first))
+  return horizon.test(named) || (yearsAhead.test(first) && !isOfYear(first))
 }
 
 /** How much of a plan is read to tell for how long it is, in code units. */

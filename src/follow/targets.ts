@@ -126,9 +126,12 @@ function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
 function contradict(one: string, other: string): boolean {
   let shared = 0
   while (shared < one.length && shared < other.length && one.at(-1 - shared) === other.at(-1 - shared)) shared++
-  if (shared < 3) return false
+  if (shared < 2) return false
   const [a, b] = [one.slice(0, -shared), other.slice(0, -shared)]
-  return a !== '' && b !== '' && ![...a].some((char) => b.includes(char))
+  const size = Math.min(a.length, b.length, 2)
+  if (size === 0) return false
+  for (let i = 0; i + size <= a.length; i++) if (b.includes(a.slice(i, i + size))) return false
+  return true
 }
 
 function isAlone(goal: Measure, goals: readonly Measure[]): boolean {

@@ -20,6 +20,8 @@ const itemMark =
   /^(?:[一二三四五六七八九十]{1,3}(?:是|要)|第[一二三四五六七八九十]{1,3}[，,、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑩]|——)\s*/u
 /** What only introduces the targets: 今年的主要预期目标是： */
 const introduction = /(?:目标|指标|任务|要求|建议|重点|工作|方面|如下)[^，。：:]{0,6}[:：]$/u
+/** An introduction is looked for in so many clauses at the head of a sentence. */
+const introductionLength = 3
 const shortest = 6
 
 /** The items of a report's plan, in order. */
@@ -41,8 +43,11 @@ function promises(text: string): boolean {
 function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolean): readonly PlanUnit[] {
   const mark = itemMark.exec(textOf(text, span))?.[0].length ?? 0
   const all = splitClauses(text, { start: span.start + mark, end: span.end })
-  const lead = all.findIndex((clause) => !introduction.test(folded(textOf(text, clause))))
-  const clauses = all.slice(Math.max(0, lead))
+  const lead = all
+    .slice(0, introductionLength)
+    .findLastIndex((clause) => introduction.test(folded(textOf(text, clause))))
+  const clauses = all.slice(lead + 1)
+  if (clauses.length === 0) return []
   const starts = clauses.slice(0, 1)
   for (const clause of clauses.slice(1)) {
     const before = text.slice(starts.at(-1)!.start, clause.start)
