@@ -1,11 +1,22 @@
 import type { Repetition } from '../model/follow-up.ts'
 import { folded } from '../text/fold.ts'
-import { findQuantities } from '../text/quantities.ts'
 import { gramsOf, matterOf, type Weigh } from './grams.ts'
+import { goalsOf } from './measures.ts'
+import { namesOf } from './names.ts'
+import { agreementOf } from './targets.ts'
 import type { PlanUnit } from './units.ts'
 
-/** Least share of either item's matter that the other must hold to be the same item again. */
-const leastShared = 0.6
+/** Least mean share of the two items' matter that the other holds: in any case; with a long run in common; with a name. */
+const least = { any: 0.6, run: 0.42, name: 0.3 }
+/** Characters in a row that mostly are one object. */
+const longRun = 5
+
+interface Planned extends PlanUnit {
+  readonly matter: string
+  readonly grams: Uint32Array
+  readonly total: number
+  readonly names: readonly string[]
+}
 
 /**
  * Finds items in this year's plan again, and what became of their wording and figures.
@@ -13,38 +24,62 @@ const leastShared = 0.6
  * @returns a function from an item to its repetition, null where it is not planned again
  */
 export function repetitionFinder(plan: readonly PlanUnit[], weigh: Weigh): (item: string) => Repetition | null {
-  const grams = plan.map(({ text }) => gramsOf(matterOf(text)))
-  const totals = grams.map((own) => totalOf(own, weigh))
+  const planned = plan.map((unit) => plannedOf(unit, weigh))
   const index = new Map<number, number[]>()
-  for (const [at, own] of grams.entries()) for (const gram of own) index.set(gram, [...(index.get(gram) ?? []), at])
+  for (const [at, { grams }] of planned.entries())
+    for (const gram of grams) {
+      const list = index.get(gram)
+      if (list === undefined) index.set(gram, [at])
+      else list.push(at)
+    }
   return (item) => {
-    const own = gramsOf(matterOf(item))
-    const total = totalOf(own, weigh)
-    const shared = new Float64Array(plan.length)
-    for (const gram of own) for (const at of index.get(gram) ?? []) shared[at]! += weigh(gram)
-    const alike = [...shared].map((weight, at) => (weight / total + weight / totals[at]!) / 2)
-    const best = alike.indexOf(Math.max(...alike))
-    if (best < 0 || !(alike[best]! >= leastShared)) return null
-    const { span, text } = plan[best]!
-    return { span, text, change: changeOf(item, text) }
+    const matter = matterOf(item)
+    const grams = gramsOf(matter)
+    const total = totalOf(grams, weigh)
+    const shared = new Float64Array(planned.length)
+    for (const gram of grams) for (const at of index.get(gram) ?? []) shared[at]! += weigh(gram)
+    const alike = [...shared].map((weight, at) => (weight / total + weight / planned[at]!.total) / 2)
+    const at = alike.indexOf(Math.max(...alike))
+    const best = planned[at]
+    if (best === undefined || !(alike[at]! >= leastFor(item, matter, best))) return null
+    return { span: best.span, text: best.text, change: changeOf(item, best.text, weigh) }
   }
+}
+
+function plannedOf(unit: PlanUnit, weigh: Weigh): Planned {
+  const matter = matterOf(unit.text)
+  const grams = gramsOf(matter)
+  return { ...unit, matter, grams, total: totalOf(grams, weigh), names: namesOf(unit.text) }
 }
 
 function totalOf(grams: Uint32Array, weigh: Weigh): number {
   return grams.reduce((sum, gram) => sum + weigh(gram), 0)
 }
 
-function changeOf(before: string, after: string): Repetition['change'] {
+function leastFor(item: string, matter: string, { names, matter: other }: Planned): number {
+  if (namesOf(item).some((name) => names.includes(name))) return least.name
+  for (let i = 0; i + longRun <= matter.length; i++) if (other.includes(matter.slice(i, i + longRun))) return least.run
+  return least.any
+}
+
+function changeOf(before: string, after: string, weigh: Weigh): Repetition['change'] {
   if (folded(before, { punctuation: 'drop' }) === folded(after, { punctuation: 'drop' })) return 'verbatim'
-  const goals = findQuantities(before)
-  for (const goal of findQuantities(after)) {
-    const old = goals.find(({ unit, kind }) => unit === goal.unit && kind === goal.kind)
-    if (old !== undefined && old.value !== goal.value)
-      return goal.value * goal.sign > old.value * old.sign === isMoreBetter(goal.bound) ? 'raised' : 'lowered'
+  const goals = goalsOf(before)
+  for (const goal of goalsOf(after)) {
+    const old = goals.find(
+      (one) =>
+        one.quantity.unit === goal.quantity.unit &&
+        one.quantity.kind === goal.quantity.kind &&
+        one.quantity.value !== goal.quantity.value &&
+        agreementOf(one, goal, weigh) >= sameMeasure,
+    )
+    if (old !== undefined) {
+      const isMore = goal.quantity.value * goal.quantity.sign > old.quantity.value * old.quantity.sign
+      return isMore === (goal.quantity.bound !== 'at-most') ? 'raised' : 'lowered'
+    }
   }
   return 'reworded'
 }
 
-function isMoreBetter(bound: 'exact' | 'at-least' | 'at-most' | 'about'): boolean {
-  return bound !== 'at-most'
-}
+/** Least agreement of two figures' names to be the same target again. */
+const sameMeasure = 0.5

@@ -114,7 +114,7 @@ function sharesEnd(name: string, counted: string): boolean {
 }
 
 /** How far two figures are of one measure, 0–1, by their names: either may be the fuller, unless they tell two things apart. */
-function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
+export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
   if (contradict(goal.name, result.name)) return 0
   const forth = containment(goal.grams, result.grams, weigh)
   const endsAlike = result.name.length > 2 && goal.name.endsWith(result.name.slice(-2))
