@@ -25,6 +25,7 @@ export interface CallOptions {
   readonly decide: readonly string[]
   readonly reason: string
   readonly reviewer: string
+  readonly order: string
   readonly rule: readonly string[]
   readonly skip: readonly string[]
 }

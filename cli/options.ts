@@ -38,6 +38,7 @@ export function callOptions(typed: TypedOptions, language: Language): CallOption
     decide: list('decide'),
     reason: text('reason') ?? '',
     reviewer: text('reviewer') ?? '',
+    order: text('order') ?? 'open',
     rule: listed(text('rule')),
     skip: listed(text('skip')),
   }

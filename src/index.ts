@@ -3,8 +3,9 @@ export { type DismissedFinding, withoutDismissed } from './check/dismissals.ts'
 export { createPatch } from './align/patch.ts'
 export { alignReports } from './align/report.ts'
 export { alignTopics } from './align/topics.ts'
-export { applyDecisions, evidenceHash } from './follow/decisions.ts'
+export { applyDecisions, evidenceHash, remembered } from './follow/decisions.ts'
 export { followUp, pairYears } from './follow/follow-up.ts'
+export { livesOf } from './follow/life.ts'
 export type {
   Alignment,
   Edit,
@@ -31,7 +32,7 @@ export { alignJson, checkJson, type Envelope, followJson, outlineJson, reuseJson
 export { renderAlignment } from './present/alignment.ts'
 export { figureText } from './present/figures.ts'
 export { renderCheck } from './present/check.ts'
-export { renderFollowUp, searchedText } from './present/follow.ts'
+export { type FollowOrder, renderFollowUp, renderLives, searchedText } from './present/follow.ts'
 export { renderOutline } from './present/outline.ts'
 export { renderReuse } from './present/reuse.ts'
 export { renderSummary } from './present/summary.ts'

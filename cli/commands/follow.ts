@@ -1,19 +1,24 @@
-import { dirname, join } from 'node:path'
-import { statSync } from 'node:fs'
 import {
+  applyDecisions,
   type Decision,
-  evidenceHash,
+  findReuse,
   type FollowUp,
   followJson,
   followUp,
+  type Language,
+  type Life,
+  livesOf,
   pairYears,
+  remembered,
   renderFollowUp,
+  renderLives,
   type Report,
   type Status,
   statuses,
 } from '../../src/index.ts'
-import { appendDecision, decisionFile, readDecisions } from '../../src/io/decisions.ts'
+import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { Call, CommandEntry } from '../call.ts'
+import { decisionPath } from '../decision-path.ts'
 import { envelope } from '../envelope.ts'
 import { readReports } from '../read.ts'
 import { UserError } from '../user-error.ts'
@@ -32,6 +37,11 @@ export const follow: CommandEntry = {
   options: [
     { flags: '--decide <id=status...>', summary: { zh: '认定某一事项的状态', en: 'decide the status of an item' } },
     { flags: '--reason <text>', summary: { zh: '认定的理由', en: 'why it is decided so' } },
+    {
+      flags: '--order <order>',
+      summary: { zh: '先列未落实的，或按计划顺序', en: 'what is open first, or as planned' },
+      choices: ['open', 'plan'],
+    },
     { flags: '--reviewer <name>', summary: { zh: '审核人', en: 'who decides' } },
   ],
   async run(call) {
@@ -39,21 +49,38 @@ export const follow: CommandEntry = {
     const { reports, exitCode } = await readReports(call, 'given')
     const pairs = pairsOf(call, reports)
     if (pairs.length === 0) throw noPairs(exitCode)
-    const path = join(folderOf(call.paths[0]!), decisionFile)
+    const path = decisionPath(call.paths)
     const { decisions, damaged } = await readDecisions(path)
-    if (damaged.length > 0)
-      world.err(`duizhao: ${path}: ${damaged.length} 行无法读取（第 ${damaged.join('、')} 行），其余照常使用\n`)
-    const results = pairs.map(([last, current]) => followUp(last, current, { decisions }))
+    if (damaged.length > 0) world.err(`duizhao: ${path}: ${damagedText(damaged, options.lang)}\n`)
+    // Where else a sentence stands can only be told from more than the pair itself.
+    const reuse = reports.length > 2 ? { reuse: findReuse(reports) } : {}
+    const results = pairs.map(([last, current]) => followUp(last, current, { decisions, ...reuse }))
     const made = await decide(options, results, path)
-    const final =
-      made.length === 0
-        ? results
-        : pairs.map(([last, current]) => followUp(last, current, { decisions: [...decisions, ...made] }))
-    if (options.json) world.out(envelope('follow/1', options, followJson(final)))
-    else world.out(`${final.map((pair) => renderFollowUp(pair, reports, options.lang)).join('\n\n')}\n`)
+    const all = [...decisions, ...made]
+    const final = made.length === 0 ? results : results.map((pair) => applyDecisions(pair, all))
+    const lives = livesOf(final)
+    world.out(
+      options.json ? envelope('follow/1', options, followJson(final, lives)) : textOf(final, lives, { call, reports }),
+    )
     const isOpen = final.some(({ summary }) => summary.none + summary.restated > 0)
     return exitCode === 0 && options.exitCode && isOpen ? 1 : exitCode
   },
+}
+
+function textOf(
+  pairs: readonly FollowUp[],
+  lives: readonly Life[],
+  { call: { options }, reports }: { readonly call: Call; readonly reports: readonly Report[] },
+): string {
+  const order = options.order === 'plan' ? 'plan' : 'open'
+  const parts = pairs.map((pair) => renderFollowUp(pair, { reports, order }, options.lang))
+  return `${[...parts, ...(lives.length === 0 ? [] : [renderLives(lives, options.lang)])].join('\n\n')}\n`
+}
+
+function damagedText(lines: readonly number[], language: Language): string {
+  return language === 'zh'
+    ? `${lines.length} 行无法读取（第 ${lines.join('、')} 行），其余照常使用`
+    : `${lines.length} line(s) could not be read (${lines.join(', ')}); the others count`
 }
 
 /** Two files are followed as given; anything else gives every consecutive pair of every body. */
@@ -81,20 +108,25 @@ async function decide(
   return made
 }
 
+/** Takes a decision back. */
+const undo = 'undo'
+
 function decisionOf(typed: string, options: Call['options'], results: readonly FollowUp[]): Decision {
   const [id = '', to = ''] = typed.split('=')
-  const item = results.flatMap(({ commitments }) => commitments).find((one) => one.id === id)
-  if (item === undefined || !isStatus(to)) {
+  const found = results.flatMap((pair) =>
+    pair.commitments.filter((one) => one.id === id).map((item) => ({ item, pair })),
+  )
+  const [first] = found
+  if (first === undefined || !(isStatus(to) || to === undo)) {
+    const choices = [...statuses, undo].join('|')
     throw new UserError(
       { zh: `--decide 无法识别：${typed}`, en: `--decide does not understand ${typed}` },
-      { zh: `写法：--decide <事项编号>=${statuses.join('|')}`, en: `Write --decide <item id>=${statuses.join('|')}` },
+      { zh: `写法：--decide <事项编号>=${choices}`, en: `Write --decide <item id>=${choices}` },
     )
   }
   return {
-    commitment: id,
-    evidence: evidenceHash(item),
-    from: item.status,
-    to,
+    ...remembered(first.item, first.pair),
+    to: isStatus(to) ? to : null,
     reason: options.reason,
     reviewer: options.reviewer,
     time: new Date().toISOString(),
@@ -104,10 +136,6 @@ function decisionOf(typed: string, options: Call['options'], results: readonly F
 
 function isStatus(text: string): text is Status {
   return statuses.some((status) => status === text)
-}
-
-function folderOf(path: string): string {
-  return statSync(path).isDirectory() ? path : dirname(path)
 }
 
 function noPairs(exitCode: number): UserError {

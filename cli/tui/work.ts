@@ -1,4 +1,4 @@
-import { type Decision, type Dismissal, evidenceHash, type Report } from '../../src/index.ts'
+import { type Decision, type Dismissal, remembered, type Report } from '../../src/index.ts'
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
 import { startThread } from '../../src/io/jobs/thread.ts'
@@ -90,18 +90,18 @@ interface Writing {
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>
 
 async function decide({ commitment, to, reason, said }: Of<'decide'>, writing: Writing): Promise<void> {
-  const evidence = evidenceHash(commitment)
+  const { corpus } = writing.store.state()
+  const pair = [...corpus.followUps.values()].find(({ commitments }) =>
+    commitments.some(({ id }) => id === commitment.id),
+  )
   const decision: Decision = {
-    commitment: commitment.id,
-    evidence,
-    from: commitment.status,
+    ...remembered(commitment, pair ?? { body: '', planYear: 0 }),
     to,
     reason,
     ...signed(writing),
   }
-  const { decisions } = writing.store.state().corpus
   await write(decision, writing, [
-    { kind: 'decisions', decisions: [...decisions, decision] },
+    { kind: 'decisions', decisions: [...corpus.decisions, decision] },
     { kind: 'message', text: said },
   ])
 }

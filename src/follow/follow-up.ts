@@ -55,7 +55,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
       repeated: findRepetition(unit.text),
     }
   })
-  const suggested: Omit<FollowUp, 'summary'> = {
+  const suggested: Omit<FollowUp, 'summary' | 'unplaced'> = {
     last: last.id,
     this: current.id,
     body: current.body ?? last.body ?? '',

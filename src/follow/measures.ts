@@ -70,16 +70,23 @@ interface Figure {
 }
 
 function nameOf(text: string, figure: Figure): string {
-  const { quantity, before, known } = figure
+  const { quantity, before } = figure
   const lead = text.slice(Math.max(before?.span.end ?? 0, quantity.span.start - subjectLength), quantity.span.start)
   const clauses = lead.split(/[，,；;。：:]/u)
   const own = subjectOf(clauses.at(-1)!)
-  const shared = lead.startsWith('、') && head.test(own) ? (known.at(-1)?.name ?? '').replace(head, '') : ''
   const noun = /^%$|百分点/.test(quantity.unit) ? '' : nounAfter(text, figure)
-  if (own.length + noun.length >= 2) return shared + own + noun
-  const listed = distributed(text, figure)
-  const inherited = listed ?? known.at(-1)?.name ?? subjectOf(clauses.at(-2) ?? '')
-  return inherited === '' ? subjectOf(clauses.slice(0, -1).join('')) : inherited
+  if (own.length + noun.length < 2) return distributed(text, figure) ?? inheritedName(clauses, figure)
+  const isOfSame = lead.startsWith('、') && head.test(own)
+  return (isOfSame ? lastName(figure).replace(head, '') : '') + own + noun
+}
+
+/** The name of the figure before, or what the clause before speaks of. */
+function inheritedName(clauses: readonly string[], figure: Figure): string {
+  return lastName(figure) || subjectOf(clauses.at(-2) ?? '') || subjectOf(clauses.slice(0, -1).join(''))
+}
+
+function lastName({ known }: Figure): string {
+  return known.at(-1)?.name ?? ''
 }
 
 /** What is measured of many things; after 、 it is of the thing named before: 橡胶加工产值…、增加值… */

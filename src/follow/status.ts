@@ -28,6 +28,7 @@ export const thresholds = {
   likely: 0.3,
   sure: 0.75,
   mention: 0.4,
+  restatement: 0.55,
 }
 
 interface Context {
@@ -97,7 +98,9 @@ export function restatementAmong(
   candidates: readonly Candidate[],
   { text }: Context,
 ): Candidate | undefined {
-  return candidates.slice(1).find((candidate) => isMention(candidate) && onlyClaims(item, candidate, text))
+  return candidates
+    .slice(1)
+    .find((candidate) => candidate.match >= thresholds.restatement && onlyClaims(item, candidate, text))
 }
 
 function onlyClaims(item: Item, candidate: Candidate, text: string): boolean {

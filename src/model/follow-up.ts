@@ -86,7 +86,7 @@ export interface Commitment {
   /** What this year's problems say of it: context, no evidence. */
   readonly problem: Mention | null
   readonly repeated: Repetition | null
-  /** 待复核: an earlier decision whose evidence has changed since; shown, not applied. */
+  /** 待复核: an earlier decision whose item or evidence has changed since; shown, not applied. */
   readonly recheck?: Decision
 }
 
@@ -101,6 +101,8 @@ export interface FollowUp {
   /** In the order of the plan. */
   readonly commitments: readonly Commitment[]
   readonly summary: Readonly<Record<Status, number>>
+  /** Decisions on items that are no longer in the plan; absent where there are none. */
+  readonly unplaced?: readonly Decision[]
 }
 
 /** What a reviewer said of a commitment; one line of `duizhao.review.jsonl`. Append-only: the last line of a commitment counts. */
@@ -108,6 +110,13 @@ export interface Decision {
   readonly commitment: string
   /** Hash of the best evidence's text when decided; null where there was none. */
   readonly evidence: string | null
+  /** The item and its best evidence as they read then, and whose plan of which year it stands in. Absent in files of older versions. */
+  readonly text?: string
+  readonly evidenceText?: string | null
+  readonly body?: string
+  readonly planYear?: number
+  /** The item it was decided on before its text changed, where this decides it anew. */
+  readonly replaces?: string
   readonly from: Status
   /** Null takes an earlier decision back. */
   readonly to: Status | null
@@ -116,4 +125,23 @@ export interface Decision {
   /** ISO 8601. */
   readonly time: string
   readonly version: string
+}
+
+/** One year in the life of a commitment. */
+export interface LifeYear {
+  readonly planYear: number
+  /** Ids of the pair's report with the plan, and of the commitment in it. */
+  readonly last: string
+  readonly commitment: string
+  readonly text: string
+  readonly status: Status
+  /** How it reads beside the year before; null in the first. */
+  readonly change: Repetition['change'] | null
+}
+
+/** A commitment that stands in the plans of several years (promised 2021, repeated 2022, answered 2023). */
+export interface Life {
+  readonly body: string
+  /** Two years at least, in order. */
+  readonly years: readonly LifeYear[]
 }

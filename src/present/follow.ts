@@ -1,20 +1,54 @@
-import type { Commitment, FollowUp } from '../model/follow-up.ts'
+import type { Commitment, Evidence, FollowUp, Life, Mention, Status } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
 import { readable } from '../text/readable.ts'
 import { placeOf } from './place.ts'
-import { repetitionWords, signalWords, statuses, statusWords, verdictWords } from './words.ts'
+import { groundWords, repetitionWords, signalWords, statuses, statusWords, verdictWords } from './words.ts'
 
-/** One year pair's plan as text: what was searched, then item by item its status, evidence with its place, and why. */
-export function renderFollowUp(pair: FollowUp, reports: readonly Report[], language: Language): string {
+/** How the items of a plan are listed: what is open first, or as they stand in the plan. */
+export type FollowOrder = 'open' | 'plan'
+
+/** One year pair's plan as text: counts, what was searched, then item by item its status, evidence with its place, and why. */
+export function renderFollowUp(
+  pair: FollowUp,
+  { reports, order }: { readonly reports: readonly Report[]; readonly order: FollowOrder },
+  language: Language,
+): string {
   const last = reports.find(({ id }) => id === pair.last)!
   const current = reports.find(({ id }) => id === pair.this)!
+  const context = { last, current, language }
+  const numbered = pair.commitments.map((item, i) => ({ item, number: i + 1 }))
+  const groups =
+    order === 'plan' ? [numbered] : statuses.map((status) => numbered.filter(({ item }) => item.status === status))
+  const items = groups.flatMap((group) =>
+    group.length === 0
+      ? []
+      : [
+          ...(order === 'plan' ? [] : [headOf(group[0]!.item.status, group.length, language)]),
+          ...group.map(({ item, number }) => itemText(item, number, context)),
+          '',
+        ],
+  )
+  return [titleOf(pair, language), searchedText(pair, language), '', ...items, ...unplacedRows(pair, language)]
+    .join('\n')
+    .trimEnd()
+}
+
+function titleOf(pair: FollowUp, language: Language): string {
   const counts = statuses
     .map((status) => `${statusWords[status][language]} ${pair.summary[status]}`)
     .join(language === 'zh' ? '，' : ', ')
-  const head = `${pair.last} → ${pair.this}  ${counts}`
-  const items = pair.commitments.map((item, i) => itemText(item, i, { last, current, language }))
-  return [head, searchedText(pair, language), '', ...items].join('\n')
+  const total = pair.commitments.length
+  return language === 'zh'
+    ? `${pair.last} → ${pair.this}  计划事项 ${total} 项：${counts}`
+    : `${pair.last} → ${pair.this}  ${total} items planned: ${counts}`
+}
+
+function headOf(status: Status, count: number, language: Language): string {
+  return language === 'zh'
+    ? `【${statusWords[status].zh}】${count} 项`
+    : `${statusWords[status].en.toUpperCase()} (${count})`
 }
 
 /** What was searched, and what “nothing found” does not mean. */
@@ -30,45 +64,155 @@ interface Context {
   readonly language: Language
 }
 
-function itemText(item: Commitment, i: number, { last, current, language }: Context): string {
-  const number = String(i + 1).padStart(2, '0')
-  const decided =
-    item.decidedBy === 'reviewer' ? (language === 'zh' ? '（审核人认定）' : ' (decided by a reviewer)') : ''
-  const line = (at: number) => (language === 'zh' ? `第 ${at} 行` : `line ${at}`)
-  const where = (report: Report, span: Commitment['span']) => line(placeOf(report, span).line)
-  const rows = [
-    `${number} [${statusWords[item.status][language]}${decided}] ${readable(last.text, item.span)}  (${where(last, item.span)})  ${item.id}`,
-  ]
-  const best = item.status === 'none' || item.status === 'untestable' ? undefined : item.evidence[0]
-  if (best !== undefined) {
-    rows.push(`     ↳ ${readable(current.text, best.span)}  (${where(current, best.span)})`)
-    rows.push(`       ${reasons(item, language)}`)
-  }
-  if (item.repeated !== null) {
-    const again = language === 'zh' ? '本年计划再列' : 'planned again'
-    rows.push(
-      `     ↻ ${again}：${repetitionWords[item.repeated.change][language]}  (${where(current, item.repeated.span)})`,
-    )
-  }
-  if (item.recheck !== undefined) {
-    rows.push(
-      language === 'zh'
-        ? `     ! 待复核：佐证已变，原认定“${statusWords[item.recheck.to!][language]}”未沿用`
-        : `     ! to be re-checked: the evidence changed since it was decided “${statusWords[item.recheck.to!][language]}”`,
-    )
-  }
-  return rows.join('\n')
+function itemText(item: Commitment, number: number, { last, current, language }: Context): string {
+  const zh = language === 'zh'
+  const decided = item.decidedBy === 'reviewer' ? (zh ? '（审核人认定）' : ' (decided by a reviewer)') : ''
+  const status = `${statusWords[item.status][language]}${decided}`
+  const why = reasons(item, language)
+  return [
+    `${String(number).padStart(3)} [${status}] ${readable(last.text, item.span)}  ${lineAt(last, item.span, language)}  ${item.id}`,
+    ...evidenceRows(item, current, language),
+    ...(why === '' ? [] : [`      ${why}`]),
+    ...mentionRow(item.restatement, zh ? '另有重述' : 'also restated', { report: current, language }),
+    ...mentionRow(item.problem, zh ? '存在问题中提到' : 'among the problems', { report: current, language }),
+    ...repeatedRow(item, current, language),
+    ...recheckRows(item, language),
+  ].join('\n')
 }
 
-/** The signals and the target, in words. */
-export function reasons(item: Commitment, language: Language): string {
-  const signals = (item.evidence[0]?.signals ?? []).map((signal) => signalWords[signal]?.[language] ?? signal)
-  const { target } = item
-  const figures =
-    target === null
-      ? []
-      : [
-          `${language === 'zh' ? '计划' : 'promised '} ${target.promised} → ${target.reported || '—'}：${verdictWords[target.verdict][language]}`,
+/** The best sentence and where it stands; of an item without an answer, none: what was merely nearest would mislead. */
+function evidenceRows({ status, evidence }: Commitment, current: Report, language: Language): readonly string[] {
+  const best = status === 'none' || status === 'untestable' ? undefined : evidence[0]
+  if (best === undefined) return []
+  return [
+    `    ↳ ${readable(current.text, best.span)}  ${placeText(current, best.span, language)}${alsoText(best, language)}`,
+  ]
+}
+
+/** 该句另见于其他4份报告 */
+export function alsoText({ alsoIn }: Evidence, language: Language): string {
+  if (alsoIn === 0) return ''
+  return language === 'zh'
+    ? `（该句另见于其他 ${alsoIn} 份报告）`
+    : ` (also in ${alsoIn} other report${alsoIn === 1 ? '' : 's'})`
+}
+
+function mentionRow(
+  mention: Mention | null,
+  head: string,
+  { report, language }: { readonly report: Report; readonly language: Language },
+): readonly string[] {
+  if (mention === null) return []
+  return [
+    `      ${head}${language === 'zh' ? '：' : ': '}${readable(report.text, mention.span)}  ${lineAt(report, mention.span, language)}`,
+  ]
+}
+
+function repeatedRow({ repeated }: Commitment, current: Report, language: Language): readonly string[] {
+  if (repeated === null) return []
+  const again = language === 'zh' ? '本年计划再列：' : 'planned again: '
+  return [
+    `    ↻ ${again}${repetitionWords[repeated.change][language]}  ${readable(current.text, repeated.span)}  ${lineAt(current, repeated.span, language)}`,
+  ]
+}
+
+function recheckRows({ recheck, evidence }: Commitment, language: Language): readonly string[] {
+  if (recheck === undefined || recheck.to === null) return []
+  const { to, reviewer, evidenceText, text } = recheck
+  const was = statusWords[to][language]
+  const by = reviewer === '' ? '' : language === 'zh' ? `（${reviewer}）` : ` (${reviewer})`
+  const head =
+    language === 'zh' ? `待复核：原认定“${was}”${by}未沿用` : `to be re-checked: decided “${was}”${by}, not applied`
+  const pairs: readonly (readonly [string, string | null | undefined])[] =
+    language === 'zh'
+      ? [
+          ['当时事项', text],
+          ['当时佐证', evidenceText],
+          ['现在佐证', evidence[0]?.text],
         ]
-  return [...signals, ...figures].join(language === 'zh' ? '；' : '; ')
+      : [
+          ['item then', text],
+          ['evidence then', evidenceText],
+          ['evidence now', evidence[0]?.text],
+        ]
+  const rows = pairs.flatMap(([name, own]) =>
+    own ? [`        ${name}${language === 'zh' ? '：' : ': '}${closed(own)}`] : [],
+  )
+  return [`    ! ${head}`, ...rows]
+}
+
+function unplacedRows({ unplaced = [] }: FollowUp, language: Language): readonly string[] {
+  if (unplaced.length === 0) return []
+  const zh = language === 'zh'
+  return [
+    zh ? `原认定的 ${unplaced.length} 项已不在计划中：` : `${unplaced.length} decided items are no longer in the plan:`,
+    ...unplaced.map(
+      ({ commitment, text, to }) =>
+        `    ${commitment}  ${to === null ? '' : statusWords[to][language]}  ${closed(text ?? '')}`,
+    ),
+  ]
+}
+
+function closed(text: string): string {
+  return readable(text, { start: 0, end: text.length })
+}
+
+function lineAt(report: Report, span: Span, language: Language): string {
+  const { line } = placeOf(report, span)
+  return language === 'zh' ? `（第 ${line} 行）` : `(line ${line})`
+}
+
+/** The headings above and the line: where a reader finds it. */
+function placeText(report: Report, span: Span, language: Language): string {
+  const { line, headings } = placeOf(report, span)
+  const where = [
+    ...headings.map((heading) => closed(heading)),
+    language === 'zh' ? `第 ${line} 行` : `line ${line}`,
+  ].join(' › ')
+  return language === 'zh' ? `（${where}）` : `(${where})`
+}
+
+/** What speaks for the status: the target, what is missing, the signals found. */
+export function reasons(item: Commitment, language: Language): string {
+  const parts = [...targetReason(item, language), ...groundReasons(item, language), ...signalReasons(item, language)]
+  return parts.join(language === 'zh' ? '；' : '; ')
+}
+
+function targetReason({ target }: Commitment, language: Language): readonly string[] {
+  if (target === null) return []
+  const verdict = verdictWords[target.verdict][language]
+  return language === 'zh'
+    ? [`计划${target.promised} → 报告${target.reported || '未见'}：${verdict}`]
+    : [`promised ${target.promised} → reported ${target.reported || 'none'}: ${verdict}`]
+}
+
+/** What the target says already is not said again. */
+function groundReasons({ target, grounds }: Commitment, language: Language): readonly string[] {
+  const said = new Set(target === null ? [] : ['target-missed', 'other-measure'])
+  return grounds
+    .filter(({ code }) => !said.has(code))
+    .map(({ code, words }) => {
+      const listed = words.join(language === 'zh' ? '、' : ', ')
+      return groundWords[code][language] + (listed === '' ? '' : `${language === 'zh' ? '：' : ': '}${listed}`)
+    })
+}
+
+function signalReasons({ status, evidence }: Commitment, language: Language): readonly string[] {
+  const signals = status === 'addressed' || status === 'partial' ? (evidence[0]?.signals ?? []) : []
+  const words = signals.map((signal) => signalWords[signal]?.[language] ?? signal)
+  return words.length === 0 ? [] : [words.join(language === 'zh' ? '、' : ', ')]
+}
+
+/** Commitments that stand in the plans of several years, one line each: 2021 计划（部分佐证）→ 2022 原文照列（有具体佐证）. */
+export function renderLives(lives: readonly Life[], language: Language): string {
+  const zh = language === 'zh'
+  const head = zh ? `多年计划事项 ${lives.length} 项：` : `${lives.length} items planned in several years:`
+  const rows = lives.flatMap(({ body, years }) => {
+    const steps = years.map(({ planYear, status, change }) => {
+      const how = change === null ? (zh ? '计划' : 'planned') : repetitionWords[change][language]
+      return zh ? `${planYear} ${how}（${statusWords[status].zh}）` : `${planYear} ${how} (${statusWords[status].en})`
+    })
+    return [`  ${body}  ${closed(years[0]!.text)}`, `    ${steps.join(' → ')}`]
+  })
+  return [head, ...rows].join('\n')
 }

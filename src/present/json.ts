@@ -1,6 +1,6 @@
 import type { Alignment, Topics } from '../model/alignment.ts'
 import type { Finding } from '../model/finding.ts'
-import type { FollowUp } from '../model/follow-up.ts'
+import type { FollowUp, Life } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
@@ -55,9 +55,9 @@ export function reuseJson(reuse: Reuse, withSentences: boolean): unknown {
   return { reports, families: reuse.families, matches: reuse.matches }
 }
 
-/** `follow/1` */
-export function followJson(pairs: readonly FollowUp[]): unknown {
-  return { pairs }
+/** `follow/1`; the lives of commitments over several years only where there are such years. */
+export function followJson(pairs: readonly FollowUp[], lives: readonly Life[]): unknown {
+  return lives.length === 0 ? { pairs } : { pairs, lives }
 }
 
 /** `check/1` */

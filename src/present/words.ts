@@ -1,6 +1,6 @@
 import type { SectionPairKind, SentencePairKind } from '../model/alignment.ts'
 import type { Finding, Rule } from '../model/finding.ts'
-import type { CommitmentClass, Repetition, Status, Target } from '../model/follow-up.ts'
+import type { CommitmentClass, Ground, Repetition, Status, Target } from '../model/follow-up.ts'
 import type { Wording } from '../model/language.ts'
 import type { Role } from '../model/report.ts'
 import type { ReuseClass } from '../model/reuse.ts'
@@ -84,6 +84,20 @@ export const roleWords: Readonly<Record<Role, Wording>> = {
   closing: { zh: '结语', en: 'closing' },
   furniture: { zh: '版式', en: 'furniture' },
   other: { zh: '其他', en: 'other' },
+}
+
+/** What made an item less than addressed. */
+export const groundWords: Readonly<Record<Ground['code'], Wording>> = {
+  'target-missed': { zh: '未达目标', en: 'target missed' },
+  'goals-unanswered': { zh: '部分指标未见报告', en: 'some figures are not reported' },
+  'other-measure': { zh: '所报数据与计划指标口径不同', en: 'what is reported is another measure' },
+  list: { zh: '未提到', en: 'not named' },
+  clause: { zh: '未见回应', en: 'no answer to' },
+  'not-all': { zh: '未说明是否全部完成', en: 'not said to be all' },
+  'under-way': { zh: '尚在进行', en: 'still under way' },
+  'only-claims': { zh: '只有概括表述，没有可核对的内容', en: 'general wording only, nothing to check' },
+  general: { zh: '事项笼统，无从对照', en: 'too general to test' },
+  slogan: { zh: '口号性表述', en: 'a slogan' },
 }
 
 /** What makes a sentence checkable as evidence. */
