@@ -4,10 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { backgroundGram } from '../src/reuse/background.ts'
-import { rollGrams } from '../src/reuse/grams.ts'
-import { Mask } from '../src/reuse/mask.ts'
-import { namesOf } from '../src/reuse/names.ts'
+import { backgroundHashes } from '../src/reuse/background.ts'
 
 /** A wording of fewer bodies is no formula of the country. */
 const fewestBodies = 24
@@ -17,14 +14,10 @@ if (path === undefined) throw new Error('usage: node bench/background.ts formula
 const { formulas } = JSON.parse(readFileSync(path, 'utf8')) as {
   readonly formulas: readonly { readonly text: string; readonly bodies: number }[]
 }
-const mask = new Mask(namesOf([]))
 const hashes = new Set<number>()
-const room = new Uint32Array(4096)
 for (const { text, bodies } of formulas) {
   if (bodies < fewestBodies) continue
-  mask.read(text, { start: 0, end: text.length })
-  const count = rollGrams(mask.units, { start: 0, end: mask.length, gram: backgroundGram }, room)
-  for (const hash of room.subarray(0, count)) if (hash !== 0) hashes.add(hash)
+  for (const hash of backgroundHashes(text)) if (hash !== 0) hashes.add(hash)
 }
 const view = new DataView(new ArrayBuffer(4 * hashes.size))
 for (const [i, hash] of [...hashes].toSorted((a, b) => a - b).entries()) view.setUint32(4 * i, hash)

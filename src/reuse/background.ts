@@ -1,5 +1,8 @@
 import { packed } from './background-hashes.ts'
+import { nationalFormulas } from './formulas.ts'
 import { rollGrams } from './grams.ts'
+import { Mask } from './mask.ts'
+import { namesOf } from './names.ts'
 
 /** Length of a background gram, in masked units. */
 export const backgroundGram = 12
@@ -40,13 +43,24 @@ function unpack(): Known {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))
   const view = new DataView(bytes.buffer)
   let size = 1024
-  while (size < bytes.length) size *= 2
+  while (size < 2 * bytes.length) size *= 2
   const table = new Uint32Array(size)
-  for (let i = 0; i < bytes.length; i += 4) {
-    const hash = view.getUint32(i)
+  const add = (hash: number) => {
     let at = hash & (size - 1)
-    while (table[at] !== 0) at = (at + 1) & (size - 1)
+    while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & (size - 1)
     table[at] = hash
   }
+  for (let i = 0; i < bytes.length; i += 4) add(view.getUint32(i))
+  for (const formula of nationalFormulas) for (const hash of backgroundHashes(formula)) add(hash)
   return { table, mask: size - 1 }
+}
+
+let mask: Mask | null = null
+
+/** Hashes of all grams of a wording, as the background list holds them. */
+export function backgroundHashes(wording: string): Uint32Array {
+  mask ??= new Mask(namesOf([]))
+  mask.read(wording, { start: 0, end: wording.length })
+  const hashes = new Uint32Array(mask.length)
+  return hashes.subarray(0, rollGrams(mask.units, { start: 0, end: mask.length, gram: backgroundGram }, hashes))
 }

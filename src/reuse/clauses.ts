@@ -1,6 +1,9 @@
 import { type Columns, hashUnits } from './columns.ts'
 import { type Groups, groupEqual } from './groups.ts'
+import { lastSlot } from './mask.ts'
 import { type Corpus, countHolders, type Stretches, wording, type Wordings } from './wordings.ts'
+
+const year = '年'.charCodeAt(0)
 
 /** Shorter clauses, in masked units, are anyone's. */
 const shortestClause = 12
@@ -11,6 +14,7 @@ export interface Clauses {
   readonly classes: Uint8Array
   /** The clauses of sentences that are not everybody's themselves, grouped. */
   readonly wordings: Wordings
+  /** Where they stand, without the place or year they may begin with. */
   readonly stretches: Stretches
 }
 
@@ -21,6 +25,7 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
   const count = clauses.length - 1
   const classes = new Uint8Array(count)
   const [high, low, reportOf] = [new Uint32Array(count), new Uint32Array(count), new Int32Array(count)]
+  const begins = clauses.slice(0, count)
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const group = sentences.groups.of[sentence]!
     const kind = group < 0 ? wording.alone : sentences.classes[group]!
@@ -28,10 +33,10 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
     for (let clause = firstClauses[sentence]!; clause < firstClauses[sentence + 1]!; clause++) {
       reportOf[clause] = reportOfSentence[sentence]!
       if (common) classes[clause] = kind
-      else addHash(columns, clause, { high, low })
+      else addHash(columns, clause, { high, low, begins })
     }
   }
-  const stretches = { start: clauses.subarray(0, count), end: clauses.subarray(1), reportOf }
+  const stretches = { start: begins, end: clauses.subarray(1), reportOf }
   const wordings = countHolders(groupEqual(high, low), stretches, corpus)
   return { classes: withOwn(classes, wordings), wordings, stretches }
 }
@@ -39,10 +44,15 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
 function addHash(
   { units, clauses }: Columns,
   clause: number,
-  { high, low }: { high: Uint32Array; low: Uint32Array },
+  { high, low, begins }: { high: Uint32Array; low: Uint32Array; begins: Int32Array },
 ): void {
-  if (clauses[clause + 1]! - clauses[clause]! < shortestClause) return
-  const hash = hashUnits(units, clauses[clause]!, clauses[clause + 1]!)
+  const end = clauses[clause + 1]!
+  let start = clauses[clause]!
+  // 我镇坚持以…, 2023年坚持以…: who and when stand before the wording.
+  while (start < end && units[start]! <= lastSlot) start += units[start + 1] === year ? 2 : 1
+  if (end - start < shortestClause) return
+  const hash = hashUnits(units, start, end)
+  begins[clause] = start
   high[clause] = hash.high
   low[clause] = hash.low
 }

@@ -76,7 +76,7 @@ function unitsOf(columns: Columns, sentences: Wordings, clauses: Clauses): Units
     for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
       const own = clauses.wordings.groups.of[c]!
       if (own >= 0 && isEverybodys(clauses.classes[c]!))
-        add(s, [clauseStarts[c]!, clauseStarts[c + 1]!], sentences.groups.count + own)
+        add(s, [clauses.stretches.start[c]!, clauseStarts[c + 1]!], sentences.groups.count + own)
     }
   }
   return { start: start.values, end: end.values, report: report.values, key: key.values, goesOn: goesOn.values }

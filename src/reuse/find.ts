@@ -9,7 +9,8 @@ import { type Matched, matchesOf } from './matches.ts'
 import { PassageFinder } from './passages.ts'
 import { type Cutting, piecesOf } from './pieces.ts'
 import { findSeeds } from './seeds.ts'
-import { SeriesFinder, type SharedRange } from './series.ts'
+import { SeriesFinder } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 import { reportShares } from './shares.ts'
 import { countHolders, fewBodies, isEverybodys, type Wordings } from './wordings.ts'
 
@@ -56,8 +57,8 @@ function copiedPassages(
     reportOf: columns.reportOf,
   }
   const seeds = findSeeds(columns, stretches, sentences)
-  const common = clauses.classes.map((kind) => Number(isEverybodys(kind)))
-  const finder = new PassageFinder(columns, seeds, { common, bodies })
+  const weights = clauseWeights(columns, { sentences, clauses, bodies })
+  const finder = new PassageFinder(columns, seeds, { weights, bodies })
   const found: SharedRange[] = []
   for (let i = 0; i < seeds.count;) {
     let end = i + 1
@@ -66,6 +67,23 @@ function copiedPassages(
     i = end
   }
   return found
+}
+
+/** What a clause counts for, 0–1: the less the more bodies hold its sentence, nothing where it is everybody's. */
+function clauseWeights(
+  { firstClauses, starts }: Columns,
+  { sentences, clauses, bodies }: { readonly sentences: Wordings; readonly clauses: Clauses; readonly bodies: number },
+): Float32Array {
+  const weights = new Float32Array(clauses.classes.length)
+  const rarest = Math.log2(Math.max(4, bodies) / 2)
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const group = sentences.groups.of[s]!
+    const holders = group < 0 ? 2 : Math.max(2, sentences.bodies[group]!)
+    const weight = Math.min(1, Math.max(0, Math.log2(Math.max(4, bodies) / holders) / rarest))
+    for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++)
+      weights[c] = isEverybodys(clauses.classes[c]!) ? 0 : weight
+  }
+  return weights
 }
 
 function carriedPassages({ columns, sentences, clauses }: Cutting): readonly SharedRange[] {

@@ -3,7 +3,7 @@ import { type Columns, compare } from './columns.ts'
 import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
 import { rawSpan } from './raw.ts'
-import type { SharedRange } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 import { swapsOf } from './swaps.ts'
 
 /** A shared passage with the id of its family. */

@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import { Alikeness, type Range } from './coverage.ts'
 import { sentenceAt } from './raw.ts'
-import type { SharedRange } from './series.ts'
+import { sameUnits, type SharedRange } from './shared-range.ts'
 
 /** Parts of sentences that answer one another in a shared passage. */
 export interface PartPair {
@@ -64,11 +64,8 @@ export class PartPairer {
   }
 
   #same(a: Range, b: Range): boolean {
-    const { units } = this.#columns
     const length = a.end - a.start
-    if (length !== b.end - b.start) return false
-    for (let i = 0; i < length; i++) if (units[a.start + i] !== units[b.start + i]) return false
-    return true
+    return length === b.end - b.start && sameUnits(this.#columns.units, [a.start, b.start], length)
   }
 
   #parts(report: number, { start, end }: Range): readonly Part[] {

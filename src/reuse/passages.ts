@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
-import type { SharedRange } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 import { formulaShare } from './background.ts'
 import { mostlyFormula } from './wordings.ts'
 
@@ -17,6 +17,7 @@ interface Box {
   readonly left: Range
   readonly right: Range
   evidence: number
+  longest: Run
 }
 
 /** A range of each of two reports. */
@@ -38,13 +39,15 @@ const leastCovered = 0.4
 const alikeNext = 0.3
 const alikeShort = 0.5
 const shortNext = 30
+/** Two sentences so alike are one, reworded. */
+const alikeSentences = 0.4
 
 /**
- * The least a passage must share that is no formula, in masked units: one longer clause between two bodies, more with
+ * The least a passage must share that is no formula, in masked units: one long sentence between two bodies, more with
  * every doubling of the corpus, for the more texts there are the more are alike by chance.
  */
-export function leastShared(bodies: number): number {
-  return Math.round(24 + 4 * Math.log2(Math.max(2, bodies)))
+function leastShared(bodies: number): number {
+  return Math.round(26 + 5 * Math.log2(Math.max(2, bodies)))
 }
 
 /** Verifies seeds pair by pair. */
@@ -55,17 +58,17 @@ export class PassageFinder {
   readonly #alikeness: Alikeness
   readonly #least: number
   readonly #leastSeeded: number
-  readonly #common: Uint8Array
+  readonly #weights: Float32Array
 
-  /** `common` tells by clause what is a formula or template. */
-  constructor(columns: Columns, seeds: Seeds, { common, bodies }: { common: Uint8Array; bodies: number }) {
+  /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
+  constructor(columns: Columns, seeds: Seeds, { weights, bodies }: { weights: Float32Array; bodies: number }) {
     this.#columns = columns
     this.#seeds = seeds
     this.#coverage = new Coverage(columns.units)
     this.#alikeness = new Alikeness(columns.units)
     this.#least = leastShared(bodies)
     this.#leastSeeded = columns.reports.length < smallCorpus ? shortestSeed : 0.5 * this.#least
-    this.#common = common
+    this.#weights = weights
   }
 
   /** The passages of the pair whose seeds are `from` to `to`, in left order, without overlap on the left. */
@@ -109,26 +112,29 @@ export class PassageFinder {
 
   #boxes(runs: readonly Run[]): readonly Box[] {
     const boxes: Box[] = []
-    for (const { left, right, length } of runs) {
+    for (const run of runs) {
+      const { left, right, length: size } = run
       const near = boxes.findLast(
         (box) =>
           left - box.left.end <= reachLeft &&
           right - box.right.end <= reachRight &&
-          box.right.start - right - length <= reachRight,
+          box.right.start - right - size <= reachRight,
       )
       if (near === undefined) {
         boxes.push({
-          left: { start: left, end: left + length },
-          right: { start: right, end: right + length },
-          evidence: length,
+          left: { start: left, end: left + size },
+          right: { start: right, end: right + size },
+          evidence: size,
+          longest: run,
         })
         continue
       }
       near.left.start = Math.min(near.left.start, left)
-      near.left.end = Math.max(near.left.end, left + length)
+      near.left.end = Math.max(near.left.end, left + size)
       near.right.start = Math.min(near.right.start, right)
-      near.right.end = Math.max(near.right.end, right + length)
-      near.evidence += length
+      near.right.end = Math.max(near.right.end, right + size)
+      near.evidence += size
+      if (size > near.longest.length) near.longest = run
     }
     return boxes
   }
@@ -143,6 +149,15 @@ export class PassageFinder {
   }
 
   #verified(box: Box, bounds: Sides): Sides | null {
+    const core = this.#core(box, bounds)
+    if (core === null) return null
+    const evidence = Math.max(core.alike * lengthOf(core.left), this.#evidence(core.left, core.right))
+    const grown = evidence < 0.5 * this.#least ? 0 : this.#takeNext(core, bounds)
+    return evidence + grown >= this.#least ? { left: core.left, right: core.right } : null
+  }
+
+  /** Where the passage certainly is: the part that is covered, or two sentences that are alike though little of them is. */
+  #core(box: Box, bounds: Sides): (Sides & { readonly alike: number }) | null {
     const coverage = this.#coverage
     const around = (range: Range, limit: Range): Range => ({
       start: Math.max(limit.start, range.start - margin),
@@ -155,10 +170,18 @@ export class PassageFinder {
     const right = coverage.bestWithin(wideRight)
     coverage.lay(rough, right)
     const left = coverage.bestWithin(rough)
-    if (coverage.share(right, left) < leastCovered || coverage.share(left, right) < leastCovered) return null
-    const evidence = this.#evidence(left, right)
-    const grown = evidence < 0.5 * this.#least ? 0 : this.#takeNext({ left, right }, bounds)
-    return evidence + grown >= this.#least ? { left, right } : null
+    const isCovered = coverage.share(right, left) >= leastCovered && coverage.share(left, right) >= leastCovered
+    if (isCovered && this.#evidence(left, right) >= 0.5 * this.#least) return { left, right, alike: 0 }
+    const own = this.#sentence(box.longest.left)
+    const other = this.#sentence(box.longest.right)
+    const alike = Math.min(lengthOf(own), lengthOf(other)) < shortNext ? 0 : this.#alikeness.of(own, other)
+    return alike < alikeSentences ? null : { left: own, right: other, alike: Math.sqrt(alike) }
+  }
+
+  #sentence(at: number): Range {
+    const { starts } = this.#columns
+    const sentence = this.#sentenceAt(at)
+    return { start: starts[sentence]!, end: starts[sentence + 1]! }
   }
 
   /** Units of the left side that the right has too, in clauses that are nobody's formula. */
@@ -167,10 +190,11 @@ export class PassageFinder {
     const { clauses, firstClauses, units } = this.#columns
     let sum = 0
     for (let c = firstClauses[this.#sentenceAt(left.start)]!; clauses[c]! < left.end; c++) {
-      if (this.#common[c] === 1) continue
+      const weight = this.#weights[c]!
+      if (weight === 0) continue
       const part = { start: Math.max(left.start, clauses[c]!), end: Math.min(left.end, clauses[c + 1]!) }
       if (part.start < part.end && formulaShare(units, part.start, part.end) < mostlyFormula)
-        sum += this.#coverage.coveredIn(part)
+        sum += weight * this.#coverage.coveredIn(part)
     }
     return sum
   }
@@ -183,7 +207,7 @@ export class PassageFinder {
         const left = next(sides.left, bounds.left)
         const right = next(sides.right, bounds.right)
         const gain = this.#sharedNext(left, right)
-        if (gain === 0) break
+        if (gain === 0 && !this.#endsWithin(left, right)) break
         shared += gain
         extend(sides.left, left)
         extend(sides.right, right)
@@ -192,11 +216,19 @@ export class PassageFinder {
     return shared
   }
 
-  /** Units two neighbouring stretches share, where they are alike enough to belong to the passage; else 0. */
+  /** Whether two stretches are what is left of sentences that are alike as a whole. */
+  #endsWithin(left: Range, right: Range): boolean {
+    if (lengthOf(left) === 0 || lengthOf(right) === 0) return false
+    const [own, other] = [this.#sentence(left.start), this.#sentence(right.start)]
+    const isRest = lengthOf(own) > lengthOf(left) && lengthOf(other) > lengthOf(right)
+    return isRest && this.#alikeness.of(own, other) >= alikeShort
+  }
+
+  /** Units two neighbouring stretches share (of pairs of units a square less than of units), where they are alike enough to belong to the passage; else 0. */
   #sharedNext(left: Range, right: Range): number {
-    const length = Math.min(left.end - left.start, right.end - right.start)
+    const shorter = Math.min(lengthOf(left), lengthOf(right))
     const alike = this.#alikeness.of(left, right)
-    return alike < (length < shortNext ? alikeShort : alikeNext) ? 0 : alike * length
+    return alike < (shorter < shortNext ? alikeShort : alikeNext) ? 0 : Math.sqrt(alike) * shorter
   }
 
   /** What is left of the sentence a passage ends in, or the next sentence. */
@@ -222,6 +254,10 @@ export class PassageFinder {
     }
     return low
   }
+}
+
+function lengthOf({ start, end }: Range): number {
+  return end - start
 }
 
 function extend(range: Range, by: Range): void {

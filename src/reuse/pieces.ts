@@ -2,7 +2,7 @@ import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { sentenceAt, sentenceOf } from './raw.ts'
-import type { SharedRange } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 import { isEverybodys, type Wordings } from './wordings.ts'
 
 /** What decides where a carried-over passage is cut. */

@@ -8,7 +8,7 @@ const window = 4
 const leastAlike = 0.66
 const leastPrints = 2
 /** Of wordings that are not alike: prints that speak for a stretch in common. */
-const overlapPrints = 3
+const overlapPrints = 2
 /** Prints that more wordings of the body share say nothing. */
 const commonest = 40
 

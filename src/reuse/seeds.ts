@@ -17,18 +17,23 @@ export interface Seeds {
 
 /** A wording of more members is paired by the first report of each body only. */
 const mostMembers = 16
-/** Window of the winnowing, in grams. */
-const window = 8
 /** Shorter sentences are found by their whole wording only. */
 const shortestFuzzy = 16
 
 /** Up to so many reports nothing has to be spared. */
 export const smallCorpus = 300
+const fewReports = 60
 
 /** Length of a gram of the fuzzy tier: longer where there is more text to be alike by chance in. */
 function gramLength({ reports }: Columns): number {
+  if (reports.length < fewReports) return 5
   if (reports.length < smallCorpus) return 8
   return reports.length < 2000 ? 12 : 16
+}
+
+/** Window of the winnowing, in grams. */
+function windowLength({ reports }: Columns): number {
+  return reports.length < fewReports ? 2 : 8
 }
 
 /**
@@ -154,7 +159,7 @@ function eachPrint(
     const [start, end] = [sentences.start[first]!, sentences.end[first]!]
     if (end - start < shortestFuzzy || end - start > room.length) continue
     const count = rollGrams(columns.units, { start, end, gram }, room)
-    winnow(room, { count, window }, (chosen) => found(room[chosen]! | 0, chosen, group))
+    winnow(room, { count, window: windowLength(columns) }, (chosen) => found(room[chosen]! | 0, chosen, group))
   }
 }
 

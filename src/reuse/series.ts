@@ -1,17 +1,11 @@
 import type { Clauses } from './clauses.ts'
+import { ClauseRuns } from './clause-runs.ts'
 import { type Columns, shortest } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'
 import { commonRun } from './runs.ts'
+import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
 import { isEverybodys, type Wordings } from './wordings.ts'
-
-/** A passage that two reports share: their indices, and the masked range in each. */
-export interface SharedRange {
-  readonly left: number
-  readonly right: number
-  readonly leftAt: Range
-  readonly rightAt: Range
-}
 
 /** A body with more reports is compared year by year within this distance, in reports. */
 const farthest = 24
@@ -20,12 +14,14 @@ export class SeriesFinder {
   readonly #columns: Columns
   readonly #wordings: Wordings
   readonly #clauses: Clauses
+  readonly #clauseRuns: ClauseRuns
   readonly #finder: RewordedFinder
 
   constructor(columns: Columns, wordings: Wordings, clauses: Clauses) {
     this.#clauses = clauses
     this.#columns = columns
     this.#wordings = wordings
+    this.#clauseRuns = new ClauseRuns(columns, clauses)
     this.#finder = new RewordedFinder(columns)
   }
 
@@ -60,7 +56,7 @@ export class SeriesFinder {
     const taken = new Set<number>()
     const runs = this.#sentenceRuns([left, right], known, taken)
     const rest = this.#restRuns([left, right], known, taken)
-    const clauses = this.#clauseRuns([left, right], taken)
+    const clauses = this.#clauseRuns.find([left, right], taken)
     const stretches = this.#stretchRuns([left, right], known, taken)
     known.runs.push(...joined([...runs, ...rest, ...clauses, ...stretches]).filter((run) => this.#isOwn(run)))
   }
@@ -102,22 +98,6 @@ export class SeriesFinder {
     return runs
   }
 
-  /** Clauses that sentences without a partner share with the other report. */
-  #clauseRuns([left, right]: readonly [number, number], taken: Set<number>): readonly SharedRange[] {
-    const { firsts, firstClauses, clauses } = this.#columns
-    const found: SharedRange[] = []
-    for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
-      if (taken.has(s)) continue
-      for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
-        const other = this.#sameClause(c, left)
-        if (other < 0) continue
-        taken.add(s)
-        found.push({ left, right, leftAt: rangeAt(clauses, other), rightAt: rangeAt(clauses, c) })
-      }
-    }
-    return found
-  }
-
   /** Stretches inside sentences that nothing else took: a plan's item within a longer sentence that reports it. */
   #stretchRuns(
     [left, right]: readonly [number, number],
@@ -138,20 +118,6 @@ export class SeriesFinder {
       }
     }
     return found
-  }
-
-  /** The first clause of a report that is the same wording as this one, or -1. */
-  #sameClause(clause: number, report: number): number {
-    const { of, starts, members } = this.#clauses.wordings.groups
-    const group = of[clause]!
-    if (group < 0 || starts[group + 1]! - starts[group]! < 2) return -1
-    const { firsts, firstClauses } = this.#columns
-    const [from, to] = [firstClauses[firsts[report]!]!, firstClauses[firsts[report + 1]!]!]
-    for (let i = starts[group]!; i < starts[group + 1]!; i++) {
-      if (members[i]! >= to) return -1
-      if (members[i]! >= from) return members[i]!
-    }
-    return -1
   }
 
   /** The sentence of the other report that is this one: the first at or after `next`, else the first. */
@@ -178,9 +144,7 @@ export class SeriesFinder {
   #sameShort(a: number, b: number): boolean {
     const { starts, units } = this.#columns
     const length = starts[a + 1]! - starts[a]!
-    if (length !== starts[b + 1]! - starts[b]!) return false
-    for (let i = 0; i < length; i++) if (units[starts[a]! + i] !== units[starts[b]! + i]) return false
-    return true
+    return length === starts[b + 1]! - starts[b]! && sameUnits(units, [starts[a]!, starts[b]!], length)
   }
 
   /** Whether a run holds more than what everybody writes. */
@@ -192,7 +156,11 @@ export class SeriesFinder {
       from: firstClauses[firsts[right]!]!,
       to: firstClauses[firsts[right + 1]!]!,
     })
-    for (; clauses[c]! < rightAt.end; c++) if (!isEverybodys(classes[c]!)) own += clauses[c + 1]! - clauses[c]!
+    // The clause before may reach in.
+    for (c = Math.max(0, c - 1); clauses[c]! < rightAt.end; c++) {
+      const inside = Math.min(clauses[c + 1]!, rightAt.end) - Math.max(clauses[c]!, rightAt.start)
+      if (inside > 0 && !isEverybodys(classes[c]!)) own += inside
+    }
     return own >= shortest
   }
 
@@ -206,6 +174,15 @@ export class SeriesFinder {
     }
   }
 
+  /** Whether most of a sentence is clauses that are everybody's: alike for that alone it would be no rewording. */
+  #isMostlyCommon(sentence: number): boolean {
+    const { firstClauses, clauses, starts } = this.#columns
+    let common = 0
+    for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++)
+      if (isEverybodys(this.#clauses.classes[c]!)) common += clauses[c + 1]! - clauses[c]!
+    return 2 * common >= starts[sentence + 1]! - starts[sentence]!
+  }
+
   /** Distinct wordings of the body that are one, reworded: both ways, closest first. */
   #reworded(from: number, to: number): Reworded {
     const { groups, classes } = this.#wordings
@@ -213,7 +190,7 @@ export class SeriesFinder {
     const ranges = new Map<number, Range>()
     for (let s = firsts[from]!; s < firsts[to]!; s++) {
       const group = groups.of[s]!
-      if (group < 0 || isEverybodys(classes[group]!) || ranges.has(group)) continue
+      if (group < 0 || isEverybodys(classes[group]!) || ranges.has(group) || this.#isMostlyCommon(s)) continue
       ranges.set(group, { start: starts[s]!, end: starts[s + 1]! })
     }
     const wordings = [...ranges.keys()]
@@ -240,21 +217,6 @@ function joined(runs: readonly SharedRange[]): readonly SharedRange[] {
     }
   }
   return out
-}
-
-/** The first of ascending `starts` at or after a value, between two indices; binary search. */
-function firstOf(starts: Int32Array, value: number, within: { readonly from: number; readonly to: number }): number {
-  let [low, high] = [within.from, within.to]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function rangeAt(starts: Int32Array, index: number): Range {
-  return { start: starts[index]!, end: starts[index + 1]! }
 }
 
 /** Where every wording stands in a report. */

@@ -3,7 +3,7 @@ import { formulaShare } from './background.ts'
 import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
 import type { Range } from './coverage.ts'
-import type { SharedRange } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 import { isThanks } from './thanks.ts'
 import { isEverybodys, mostlyFormula, wording, type Wordings } from './wordings.ts'
 

@@ -7,7 +7,7 @@ import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
 import { sentenceOf } from './raw.ts'
-import type { SharedRange } from './series.ts'
+import type { SharedRange } from './shared-range.ts'
 
 /** What was swapped between two passages, and which places were not. */
 export interface Swaps {

@@ -38,7 +38,7 @@ export interface Holders {
 
 /** Share of a wording that must be national formula for it to be one, if others have it, and if only its own body has. */
 export const mostlyFormula = 0.55
-const wholeFormula = 0.8
+const wholeFormula = 0.9
 
 /**
  * Bodies that may hold a sentence without it being everybody's: a fifth, 3 at least, 12 at most. A clause is shorter and
@@ -102,12 +102,12 @@ export function classify(
   { bodies, few, countys }: Omit<Corpus, 'columns'>,
   formulaic: number,
 ): number {
-  if (holders.bodies === 1) return formulaic >= wholeFormula ? wording.formula : wording.carried
-  if (formulaic >= mostlyFormula) return wording.formula
+  if (holders.bodies === 1) return formulaic >= wholeFormula && countys === 2 ? wording.formula : wording.carried
+  if (formulaic >= wholeFormula) return wording.formula
   if (isCountys(holders, bodies) && holders.inCounty >= countys) return wording.template
+  if (formulaic >= mostlyFormula) return wording.formula
   if (holders.bodies > few) return isOfOneYear(holders) ? wording.template : wording.formula
-  const most = holders.bodies >= 3 && holders.bodies >= 0.6 * bodies && holders.first !== 1
-  return most ? wording.formula : wording.shared
+  return holders.bodies >= 3 && holders.bodies >= 0.6 * bodies ? wording.formula : wording.shared
 }
 
 /**
