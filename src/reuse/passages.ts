@@ -35,6 +35,8 @@ const shortestSeed = 12
 const margin = 200
 /** A shared passage is covered to this share on both sides. */
 const leastCovered = 0.4
+/** A passage does not end with a shorter part of a sentence. */
+const shortestPart = 12
 /** Next sentences so alike belong to the passage, though their words differ; of short ones more is asked. */
 const alikeNext = 0.3
 const alikeShort = 0.5
@@ -153,7 +155,16 @@ export class PassageFinder {
     if (core === null) return null
     const evidence = Math.max(core.alike * lengthOf(core.left), this.#evidence(core.left, core.right))
     const grown = evidence < 0.5 * this.#least ? 0 : this.#takeNext(core, bounds)
-    return evidence + grown >= this.#least ? { left: core.left, right: core.right } : null
+    if (evidence + grown < this.#least) return null
+    return { left: this.#trimmed(core.left), right: this.#trimmed(core.right) }
+  }
+
+  /** Without the first or last few units of a sentence, which stand there by chance. */
+  #trimmed(range: Range): Range {
+    const [head, tail] = [this.#sentence(range.start), this.#sentence(range.end - 1)]
+    const cutsHead = range.start > head.start && head.end - range.start < shortestPart && head.end < range.end
+    const cutsTail = range.end < tail.end && range.end - tail.start < shortestPart && tail.start > range.start
+    return { start: cutsHead ? head.end : range.start, end: cutsTail ? tail.start : range.end }
   }
 
   /** Where the passage certainly is: the part that is covered, or two sentences that are alike though little of them is. */

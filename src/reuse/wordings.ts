@@ -115,10 +115,12 @@ export function classify(
  * oftener there than elsewhere. One or the other body elsewhere may have copied it.
  */
 function isCountys({ bodies, reports, inCounty, countyBodies, first }: Holders, all: number): boolean {
-  if (inCounty < 2 || first === 1 || 2 * inCounty < bodies) return false
+  if (inCounty < 2 || 2 * inCounty < bodies) return false
   const elsewhere = (bodies - inCounty) / Math.max(1, all - countyBodies)
   if (elsewhere > inCounty / countyBodies / 4) return false
-  return inCounty >= 4 || (reports >= 2 * bodies && 2 * inCounty >= countyBodies)
+  // One body alone may have had it first, and another copied it and kept it: then it must have come back all the oftener.
+  const again = reports >= 2 * bodies + Number(first === 1)
+  return (inCounty >= 4 && first !== 1) || (again && 2 * inCounty >= countyBodies)
 }
 
 /** Whether it was written in one year only, as what a year's circular asks for is. */
