@@ -22,7 +22,7 @@ const shortestFuzzy = 16
 
 /** Up to so many reports nothing has to be spared. */
 export const smallCorpus = 300
-const fewReports = 60
+export const fewReports = 60
 
 /** Length of a gram of the fuzzy tier: longer where there is more text to be alike by chance in. */
 function gramLength({ reports }: Columns): number {
