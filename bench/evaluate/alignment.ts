@@ -70,22 +70,36 @@ function nameOf(
 }
 
 function sentenceFigures(answers: Answers, reports: ReadonlyMap<string, Report>): readonly Figure[] {
+  const { f1, wanted } = sentenceScores(answers, reports, (left, right) =>
+    alignReports(left, right, { tokeniser: charTokeniser }).sections.flatMap((section) => section.sentences),
+  )
+  return [{ part: 'alignment', set: 'corpus', name: 'sentence pairs, F1', value: f1, cases: wanted }]
+}
+
+/** Sentences that belong together; one side is empty where there is no counterpart. */
+export interface FoundPair {
+  readonly left: readonly Span[]
+  readonly right: readonly Span[]
+}
+
+/** How well a way of pairing sentences does on the labelled pairs of the sample corpus. */
+export function sentenceScores(
+  answers: Answers,
+  reports: ReadonlyMap<string, Report>,
+  find: (left: Report, right: Report) => readonly FoundPair[],
+): { readonly precision: number; readonly recall: number; readonly f1: number; readonly wanted: number } {
   const counts = { right: 0, found: 0, wanted: 0 }
   for (const { left, right, pairs } of answers.sentencePairs) {
     const sides = [reports.get(left)!, reports.get(right)!] as const
     const wanted = new Set(pairs.map((pair) => `${placesOf(sides[0], pair.left)} ⇄ ${placesOf(sides[1], pair.right)}`))
-    const { sections } = alignReports(sides[0], sides[1], { tokeniser: charTokeniser })
-    const found = sections
-      .flatMap((section) => section.sentences)
+    const found = find(...sides)
       .filter((pair) => pair.left.length > 0 && pair.right.length > 0)
       .map((pair) => `${startsOf(pair.left)} ⇄ ${startsOf(pair.right)}`)
     counts.wanted += wanted.size
     counts.found += found.length
     counts.right += found.filter((pair) => wanted.has(pair)).length
   }
-  return [
-    { part: 'alignment', set: 'corpus', name: 'sentence pairs, F1', value: scores(counts).f1, cases: counts.wanted },
-  ]
+  return { ...scores(counts), wanted: counts.wanted }
 }
 
 /** Where the report's sentences that hold the quotes start. */

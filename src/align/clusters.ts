@@ -38,7 +38,10 @@ export function clusters({ size, values }: Likenesses, least: number): readonly 
     join(sums, { a, b, size })
     members[a]!.push(...members[b]!)
     members[b] = []
-    for (const i of live()) if (i === a || best[i] === a || best[i] === b || mean(i, a) > mean(i, best[i]!)) findBest(i)
+    for (const i of live()) {
+      if (i === a || best[i] === a || best[i] === b) findBest(i)
+      else if (mean(i, a) > mean(i, best[i]!)) best[i] = a
+    }
   }
   return members.filter((own) => own.length > 0).map((own) => own.toSorted((x, y) => x - y))
 }

@@ -3,16 +3,19 @@ import type { Report } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
 import { type Field, fieldsOf } from '../text/fields.ts'
 
+/** The character bigrams of a short text, ascending, as often as they stand in it. */
+type Bigrams = Uint32Array
+
 /** What of a heading is compared. */
 export interface HeadingText {
   /** Folded, without years, figures and the body's names. */
   readonly whole: string
   /** Without the words that open any heading (加强, 进一步, 工作): what it is about. */
-  readonly topic: string
+  readonly topic: Bigrams
   /** The topics of its parts between commas and stops. */
-  readonly clauses: readonly string[]
-  /** The bigrams of all of these. */
-  readonly bigrams: ReadonlySet<string>
+  readonly clauses: readonly Bigrams[]
+  /** The bigrams of all of these, each once. */
+  readonly all: Bigrams
   /** Fields of work it names. */
   readonly fields: ReadonlySet<Field>
 }
@@ -35,19 +38,33 @@ export function headingText(heading: string, { body, county }: Report): HeadingT
   const plain = names.reduce((text, name) => text.replaceAll(name, ''), heading)
   const parts = plain.split(/[，,、；;：:。\s]+/u).map(masked)
   const whole = parts.join('')
-  const clauses = parts.map(topicOf).filter((clause) => clause.length > 1)
-  const topic = topicOf(whole)
-  return {
-    whole,
-    topic,
-    clauses,
-    bigrams: new Set([whole, topic, ...clauses].flatMap(bigramsOf)),
-    fields: new Set(fieldsOf(whole).keys()),
-  }
+  const clauses = parts.map((part) => bigramsOf(topicOf(part))).filter(({ length }) => length > 0)
+  const topic = bigramsOf(topicOf(whole))
+  const all = Uint32Array.from(new Set([bigramsOf(whole), topic, ...clauses].flatMap((one) => [...one]))).sort()
+  return { whole, topic, clauses, all, fields: new Set(fieldsOf(whole).keys()) }
 }
 
-function bigramsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+function bigramsOf(text: string): Bigrams {
+  const codes = new Uint32Array(Math.max(0, text.length - 1))
+  for (let i = 0; i < codes.length; i++) codes[i] = ((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1)) >>> 0
+  return codes.sort()
+}
+
+/** How many bigrams two lists share. */
+function sharedCount(a: Bigrams, b: Bigrams): number {
+  let count = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i]!, b[j]!]
+    if (x === y) count++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return count
+}
+
+/** What `string-similarity` measures, on bigrams counted once for all comparisons. */
+function dice(a: Bigrams, b: Bigrams): number {
+  return a.length + b.length === 0 ? 0 : (2 * sharedCount(a, b)) / (a.length + b.length)
 }
 
 function masked(part: string): string {
@@ -65,29 +82,22 @@ function topicOf(text: string): string {
 /** How alike the words of two headings are, 0–1: word for word 1, else by what they are about, whole or by parts. */
 export function headingSimilarity(a: HeadingText, b: HeadingText): number {
   if (a.whole === b.whole) return 1
-  if (areDisjoint(a.bigrams, b.bigrams)) return 0
-  const whole = compareTwoStrings(a.whole, b.whole)
-  const topic = compareTwoStrings(a.topic, b.topic)
-  return Math.max(whole, topic * 0.95, 0.8 * clauseSimilarity(a, b))
+  if (sharedCount(a.all, b.all) === 0) return 0
+  const about = Math.max(dice(a.topic, b.topic) * 0.95, 0.8 * clauseSimilarity(a, b))
+  return Math.max(compareTwoStrings(a.whole, b.whole), about)
 }
 
 /** The mean over the parts of the heading with fewer of their likest part in the other. */
 function clauseSimilarity(a: HeadingText, b: HeadingText): number {
   const [few, many] = a.clauses.length <= b.clauses.length ? [a.clauses, b.clauses] : [b.clauses, a.clauses]
   if (few.length === 0) return 0
-  const best = few.map((one) => Math.max(...many.map((other) => compareTwoStrings(one, other))))
+  const best = few.map((one) => Math.max(...many.map((other) => dice(one, other))))
   return best.reduce((sum, value) => sum + value, 0) / best.length
 }
 
 /** How alike the likest two parts of two headings are, 0–1; 0 where they are too short to tell. */
 export function sharedClause(a: HeadingText, b: HeadingText): number {
-  if (areDisjoint(a.bigrams, b.bigrams)) return 0
-  const long = (clauses: readonly string[]) => clauses.filter((clause) => clause.length > 2)
-  const values = long(a.clauses).flatMap((one) => long(b.clauses).map((other) => compareTwoStrings(one, other)))
-  return Math.max(0, ...values)
-}
-
-function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return false
-  return true
+  if (sharedCount(a.all, b.all) === 0) return 0
+  const long = (clauses: readonly Bigrams[]) => clauses.filter(({ length }) => length > 1)
+  return Math.max(0, ...long(a.clauses).flatMap((one) => long(b.clauses).map((other) => dice(one, other))))
 }

@@ -1,6 +1,6 @@
 import type { SectionPairKind } from '../model/alignment.ts'
 import { assign } from './assignment.ts'
-import { headingSimilarity, sharedClause } from './headings.ts'
+import { sharedClause } from './headings.ts'
 import type { Similarities, Trees } from './similarity.ts'
 import type { Node } from './tree.ts'
 
@@ -92,11 +92,10 @@ const leastHeld = 0.16
 function isFounded(a: Node, b: Node, compared: Compared): boolean {
   if (a.heading === null || b.heading === null) return true
   if (a.section.level === 1 && b.section.level === 1 && a.section.role === b.section.role) return true
-  return (
-    headingSimilarity(a.heading, b.heading) >= leastHeadings ||
-    compared.similar.fields[compared.at.get(a)!]![compared.at.get(b)!]! >= leastFields ||
-    support(compared, a, b) >= leastHeld
-  )
+  const { similar, at } = compared
+  const [i, j] = [at.get(a)!, at.get(b)!]
+  if (similar.headings[i]![j]! >= leastHeadings || similar.fields[i]![j]! >= leastFields) return true
+  return support(compared, a, b) >= leastHeld
 }
 
 /** Share of the sentences of both that the other holds. */
@@ -109,6 +108,8 @@ function support({ similar, at }: Compared, left: Node, right: Node): number {
 const heldByWhole = 0.35
 /** How much better the whole must hold a section than its own partner does, for it to leave the partner. */
 const margin = 0.25
+/** A section leaves no partner as good as this. */
+const goodPartner = 0.6
 /** Sections of fewer characters are parts of nothing. */
 const shortestPart = 30
 
@@ -144,6 +145,7 @@ function joiningsOf(pairs: readonly NodePair[], { part, side }: Part, compared: 
   if (section.implied || section.role === 'furniture' || length < shortestPart) return []
   const other = side === 'right' ? 'left' : 'right'
   const own = pairs.find((pair) => pair[side].includes(part))
+  if (own !== undefined && own.score >= goodPartner) return []
   const needed = Math.max(heldByWhole, own === undefined ? 0 : fit(part, own[other][0]!, { side, compared }) + margin)
   return pairs
     .filter((pair) => mayHold(pair, { part, side }))

@@ -8,6 +8,8 @@ import type { Node } from './tree.ts'
 export interface Similarities {
   /** 0–1: heading, text, role and place. */
   readonly score: readonly (readonly number[])[]
+  /** 0–1: how alike the words of their headings are; 0 where either has none. */
+  readonly headings: readonly (readonly number[])[]
   /** 0–1: how much they are about the same fields of work. */
   readonly fields: readonly (readonly number[])[]
   /** 0–1: how much of the left section's sentences the right one's hold, by weight, and the other way round. */
@@ -34,12 +36,23 @@ export function compareSections(trees: Trees, grams: number): Similarities {
   const content = bigrams.map((row, i) => row.map((value, j) => 0.5 * value + 0.5 * shared[i]![j]!))
   const relative = relativeTo(content)
   const fields = comparedFields(left, right)
+  const headings = left.map((a) => right.map((b) => headingsOf(a, b)))
   const score = left.map((a, i) =>
     right.map((b, j) =>
-      similarity(a, b, { content: content[i]![j]!, relative: relative[i]![j]!, fields: fields[i]![j]! }),
+      similarity(a, b, {
+        content: content[i]![j]!,
+        relative: relative[i]![j]!,
+        headings: headings[i]![j]!,
+        fields: fields[i]![j]!,
+      }),
     ),
   )
-  return { score, fields, leftHeld, rightHeld }
+  return { score, headings, fields, leftHeld, rightHeld }
+}
+
+function headingsOf(a: Node, b: Node): number {
+  if (a.heading === null || b.heading === null || !comparable(a, b)) return 0
+  return headingSimilarity(a.heading, b.heading)
 }
 
 /** How much comparable sections are about the same, less where another is so more. */
@@ -140,11 +153,12 @@ function relativeTo(values: readonly (readonly number[])[]): readonly (readonly 
   return values.map((row, i) => row.map((value, j) => value / Math.max(rowMax[i]!, columnMax[j]!, 1e-9)))
 }
 
-/** What two sections have in common but their headings, role and place, each 0–1. */
+/** What two sections have in common but role and place, each 0–1. */
 interface Common {
   readonly content: number
   /** Their content over the greatest either has with any other. */
   readonly relative: number
+  readonly headings: number
   readonly fields: number
 }
 
@@ -153,7 +167,7 @@ function similarity(a: Node, b: Node, common: Common): number {
   const role = a.section.role === b.section.role ? 1 : 0
   const place = 1 - Math.abs(a.position - b.position)
   const isHeaded = a.heading !== null && b.heading !== null
-  const heading = isHeaded ? Math.max(headingSimilarity(a.heading, b.heading), fieldsAsHeading * common.fields) : 0
+  const heading = isHeaded ? Math.max(common.headings, fieldsAsHeading * common.fields) : 0
   const base = isHeaded
     ? 0.4 * heading + 0.35 * common.content + 0.15 * role + 0.1 * place
     : 0.45 * common.content + 0.45 * role + 0.1 * place
