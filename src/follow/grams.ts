@@ -58,3 +58,28 @@ export function containment(part: Uint32Array, whole: Uint32Array, weigh: Weigh)
   }
   return total === 0 ? 0 : shared / total
 }
+
+/** Grams with their weights, for holding one text against many. */
+export interface Weighted {
+  readonly grams: Uint32Array
+  readonly weights: Float64Array
+  readonly total: number
+}
+
+export function weighted(grams: Uint32Array, weigh: Weigh): Weighted {
+  const weights = Float64Array.from(grams, weigh)
+  return { grams, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
+}
+
+/** `containment` of weighted grams. */
+export function containmentOf({ grams, weights, total }: Weighted, whole: Uint32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < grams.length && j < whole.length;) {
+    const own = grams[i]!
+    const other = whole[j]!
+    if (own === other) shared += weights[i]!
+    if (own <= other) i++
+    if (other <= own) j++
+  }
+  return total === 0 ? 0 : shared / total
+}

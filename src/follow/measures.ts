@@ -15,8 +15,13 @@ const naming = new Set(['届', '级', '岁', '类', '度', '分', '线', '门', 
 const nounLength = 10
 const subjectLength = 24
 
+/** What every figure has. */
+const numeral =
+  /[\d０-９]|[一二两三四五六七八九十百千]\s*[万亿个名位件场次处座家项条户起期所部份支人艘辆台架套间块本册亩吨轮批天栋幢]/u
+
 /** The figures of a text with their names, in order. Figures in short quotations are names: “三项制度”. */
 export function measuresOf(raw: string): readonly Measure[] {
+  if (!numeral.test(raw)) return []
   const text = withoutNames(raw)
   const quantities = findQuantities(text)
   const measures: Measure[] = []
@@ -29,8 +34,10 @@ export function measuresOf(raw: string): readonly Measure[] {
 
 /** The figures that set a target, with their names: no rank, no starting value, no size by which something is named. */
 export function goalsOf(raw: string): readonly Measure[] {
+  const measures = measuresOf(raw)
+  if (measures.length === 0) return measures
   const text = withoutNames(raw)
-  return measuresOf(raw).filter(({ quantity }) => {
+  return measures.filter(({ quantity }) => {
     if (naming.has(quantity.unit)) return false
     const before = folded(text.slice(Math.max(0, quantity.span.start - 10), quantity.span.start))
     const after = folded(text.slice(quantity.span.end, quantity.span.end + 14))

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { containment, type Weigh, weightsOf } from './grams.ts'
+import { containmentOf, type Weigh, type Weighted, weighted, weightsOf } from './grams.ts'
 import type { Item } from './item.ts'
 import { matchOf, type Signs, signsOf } from './match.ts'
 import type { Searched, SearchedSentence, Window } from './searched.ts'
@@ -32,7 +32,7 @@ export interface Ranking {
 }
 
 /** Sentences looked at closely for an item, and candidates kept. */
-const lookedAt = 24
+const lookedAt = 16
 const kept = 8
 /** Below this share of an item's matter a sentence is no candidate. */
 const leastFit = 0.08
@@ -48,12 +48,13 @@ const lengthened = { times: 2, factor: 0.94, margin: 0.02 }
 export function rankEvidence(items: readonly Item[], { sentences }: Searched): Ranking {
   const weigh = weightsOf([...sentences.map(({ grams }) => grams), ...items.map(({ grams }) => grams)])
   const index = indexOf(sentences)
-  const candidates = items.map((item) =>
-    nearest(item, { index, weigh, count: sentences.length })
-      .flatMap((at) => candidateOf(sentences[at]!, item, weigh) ?? [])
+  const candidates = items.map((item) => {
+    const own = weighted(item.grams, weigh)
+    return nearest(own, index, sentences.length)
+      .flatMap((at) => candidateOf(sentences[at]!, { item, own, weigh }) ?? [])
       .toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)
-      .slice(0, kept),
-  )
+      .slice(0, kept)
+  })
   return { candidates, weigh }
 }
 
@@ -70,26 +71,31 @@ function indexOf(sentences: readonly SearchedSentence[]): ReadonlyMap<number, re
   return index
 }
 
-interface Index {
-  readonly index: ReadonlyMap<number, readonly number[]>
-  readonly weigh: Weigh
-  readonly count: number
-}
-
 /** The sentences that hold most of an item's weight as a whole: no clause of another can hold more. */
-function nearest(item: Item, { index, weigh, count }: Index): readonly number[] {
+function nearest(
+  { grams, weights }: Weighted,
+  index: ReadonlyMap<number, readonly number[]>,
+  count: number,
+): readonly number[] {
   const held = new Float64Array(count)
-  for (const gram of item.grams) {
-    const weight = weigh(gram)
-    for (const at of index.get(gram) ?? []) held[at]! += weight
+  for (let i = 0; i < grams.length; i++) {
+    for (const at of index.get(grams[i]!) ?? []) held[at]! += weights[i]!
   }
-  const found = [...held.keys()].filter((at) => held[at]! > 0)
-  return found.toSorted((a, b) => held[b]! - held[a]! || a - b).slice(0, lookedAt)
+  const found: number[] = []
+  for (let at = 0; at < count; at++) if (held[at]! > 0) found.push(at)
+  return found.sort((a, b) => held[b]! - held[a]! || a - b).slice(0, lookedAt)
 }
 
-function candidateOf(sentence: SearchedSentence, item: Item, weigh: Weigh): Candidate | null {
+/** An item as it is held against sentences. */
+interface Held {
+  readonly item: Item
+  readonly own: Weighted
+  readonly weigh: Weigh
+}
+
+function candidateOf(sentence: SearchedSentence, { item, own, weigh }: Held): Candidate | null {
   const view = sentence.close()
-  const { window, fit } = bestWindow(view.windows, item, weigh)
+  const { window, fit } = bestWindow(view.windows, own)
   if (fit <= leastFit) return null
   const run = longestRun(item.matter, sentence.matter)
   const signs = signsOf(item, view, { window, fit, run, weigh })
@@ -107,16 +113,12 @@ function candidateOf(sentence: SearchedSentence, item: Item, weigh: Weigh): Cand
   }
 }
 
-function bestWindow(
-  windows: readonly Window[],
-  item: Item,
-  weigh: Weigh,
-): { readonly window: Window; readonly fit: number } {
+function bestWindow(windows: readonly Window[], own: Weighted): { readonly window: Window; readonly fit: number } {
   let fit = 0
   let best = windows[0]!
   for (const window of windows) {
     const isLong = lengthOf(window) > lengthened.times * lengthOf(best)
-    const value = containment(item.grams, window.grams, weigh) * (isLong ? lengthened.factor : 1)
+    const value = containmentOf(own, window.grams) * (isLong ? lengthened.factor : 1)
     if (value > fit + lengthened.margin) {
       fit = value
       best = window

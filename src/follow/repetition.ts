@@ -38,10 +38,14 @@ export function repetitionFinder(plan: readonly PlanUnit[], weigh: Weigh): (item
     const total = totalOf(grams, weigh)
     const shared = new Float64Array(planned.length)
     for (const gram of grams) for (const at of index.get(gram) ?? []) shared[at]! += weigh(gram)
-    const alike = [...shared].map((weight, at) => (weight / total + weight / planned[at]!.total) / 2)
-    const at = alike.indexOf(Math.max(...alike))
+    let at = 0
+    let most = 0
+    for (let i = 0; i < planned.length; i++) {
+      const alike = (shared[i]! / total + shared[i]! / planned[i]!.total) / 2
+      if (alike > most) [at, most] = [i, alike]
+    }
     const best = planned[at]
-    if (best === undefined || !(alike[at]! >= leastFor(item, matter, best))) return null
+    if (best === undefined || most === 0 || most < leastFor(item, matter, best)) return null
     return { span: best.span, text: best.text, change: changeOf(item, best.text, weigh) }
   }
 }
