@@ -1,8 +1,11 @@
 import { folded } from '../text/fold.ts'
 import { synonyms } from './lexicon.ts'
 
+const plain = (word: string) => folded(word, { punctuation: 'drop' })
+
+/** The canonical words too: 矛盾纠纷 must not become what its part 纠纷 stands for. */
 const replaced = synonyms
-  .flatMap(([canonical, ...others]) => others.map((word) => ({ word: folded(word), canonical: folded(canonical!) })))
+  .flatMap((line) => line.map((word) => ({ word: plain(word), canonical: plain(line[0]!) })))
   .toSorted((a, b) => b.word.length - a.word.length)
 const canonicalOf = new Map(replaced.map(({ word, canonical }) => [word, canonical]))
 const anyWord = new RegExp(replaced.map(({ word }) => word).join('|'), 'gu')

@@ -8,7 +8,7 @@
 /** Names of one thing, the canonical one first: one line a thing. Replaced before texts are compared, longest first. */
 export const synonyms: readonly (readonly string[])[] = [
   '普法 法治宣传教育 法制宣传教育 法治宣传 法制宣传 普法宣传 普法教育 法治文化宣传 送法下乡 送法',
-  '国家宪法日 宪法宣传日 宪法宣传周 12·4',
+  '国家宪法日 宪法宣传日 宪法宣传周',
   '学习 学法 集体学习 集中学习 集中学法 专题学习 会前学法 学法用法',
   '旁听庭审 庭审旁听 观摩庭审 庭审观摩 庭审活动',
   '讲座 宣讲 宣讲会 法治课 法治讲座 讲堂',

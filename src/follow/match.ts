@@ -31,18 +31,18 @@ export interface Signs {
  * see that they carry over.
  */
 const weights: Readonly<Record<keyof Signs, number>> = {
-  fit: 2.6,
-  back: 1.5,
-  object: 0.8,
-  run: 1.3,
+  fit: 2.9,
+  back: 1.4,
+  object: 0.7,
+  run: 1.1,
   rarest: 3.6,
-  deeds: 0.35,
-  named: 1.5,
-  measure: 0.8,
-  figure: 1,
+  deeds: 0.2,
+  named: 1.2,
+  measure: 0.9,
+  figure: 0.8,
   unmeasured: -0.95,
 }
-const bias = -6
+const bias = -5.7
 
 /** An item's fit in a sentence: where, how much, and the longest common run. */
 export interface Fit {

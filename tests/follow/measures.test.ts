@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { goalsOf } from '../../src/follow/measures.ts'
+import { compareTargets } from '../../src/follow/targets.ts'
+import { findQuantities } from '../../src/text/quantities.ts'
+
+describe('figures', () => {
+  test.each<[string, string, number]>([
+    ['完成投资2 311.43亿元', '元', 231_143_000_000],
+    ['举办讲座１２场次', '场', 12],
+    ['造林1.2万亩', '亩', 12_000],
+    ['聘请监督员三十二名', '人', 32],
+    ['新艇两艘下水', '部', 2],
+    ['用时缩短至3—5天', '天', 3],
+  ])('%s', (text, unit, value) => {
+    expect(findQuantities(text).map((one) => [one.unit, one.value])).toEqual([[unit, value]])
+  })
+
+  test.each([
+    ['满意率提升至95%', 'share'],
+    ['满意率提升5个百分点', 'change'],
+    ['增长8.1%', 'change'],
+    ['新增就业2万人', 'level'],
+  ])('%s is a %s', (text, kind) => expect(findQuantities(text).map((one) => one.kind)).toEqual([kind]))
+
+  test.each(['实施一批项目', '二期工程', '墓地二次发掘', '一线执法人员', '2023年'])('%s counts nothing', (text) =>
+    expect(findQuantities(text)).toEqual([]),
+  )
+})
+
+describe('targets', () => {
+  test.each<[string, readonly string[]]>([
+    ['落实“三项制度”', []],
+    ['对80岁以上老人发放补贴', []],
+    ['网办率由60%提高到75%', ['75%']],
+    ['引进10亿元以上项目35个', ['35个']],
+    ['设立1000万元的专项资金', ['1000万元']],
+  ])('%s', (text, expected) => {
+    expect(goalsOf(text).map(({ quantity: { span } }) => text.slice(span.start, span.end))).toEqual(expected)
+  })
+})
+
+describe('promised beside reported', () => {
+  const weigh = () => 1
+  test.each<[string, string, string | undefined]>([
+    ['工业增加值增长7%', '金融业增加值增长9%', 'not-comparable'],
+    ['工业增加值增长7%', '工业增加值42亿元，增长6.5%', 'missed'],
+    ['城镇登记失业率控制在4%以内', '城镇登记失业率3.3%', 'met'],
+    ['发案数下降10%', '发案数下降13%', 'met'],
+    ['发案数下降10%', '发案数上升2%', 'missed'],
+    ['培训人员200人', '培训人员200人次', 'not-comparable'],
+    ['城镇居民收入和农民收入分别增长8%和9%', '城镇居民收入、农民收入分别增长8.2%和8.5%', 'missed'],
+    ['加强队伍建设', '队伍35人', undefined],
+  ])('%s ← %s', (promise, evidence, verdict) => {
+    expect(compareTargets(promise, evidence, weigh)?.target.verdict).toBe(verdict)
+  })
+})
