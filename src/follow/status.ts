@@ -22,7 +22,7 @@ export interface Verdict {
 /** Thresholds on how surely a sentence speaks of an item, 0–1. Chosen with one body of the labelled pairs left out at a time. */
 export const thresholds = {
   /** Below this nothing was found. A township's report is short: fewer sentences may match by chance, so less is enough. */
-  found: { 'work-report': 0.21, 'rule-of-law': 0.15, other: 0.21 },
+  found: { 'work-report': 0.17, 'rule-of-law': 0.15, other: 0.17 },
   /** Of a general item, below this anything might fit. */
   foundGeneral: 0.3,
   likely: 0.3,

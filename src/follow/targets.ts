@@ -23,7 +23,7 @@ interface Result {
 /** Least share of a goal's name that a reported figure's name must hold to be of the same measure. */
 const sameName = 0.5
 /** Less is enough where both texts have one figure of the unit. */
-const onlyOne = 0.2
+const onlyOne = 0.3
 /** A name that agrees less by no more than this is as good, where its unit fits. */
 const nearlyAsGood = 0.25
 const equal = 1e-9
@@ -117,15 +117,24 @@ function sharesEnd(name: string, counted: string): boolean {
 
 /** How far two figures are of one measure, 0–1, by their names: either may be the fuller; -1 where they tell two things apart. */
 export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
-  if (contradict(goal.name, result.name)) return -1
+  if (contradict(goal.name, result.name) || countsOther(goal, result)) return -1
   const forth = containment(goal.grams, result.grams, weigh)
   const endsAlike = result.name.length > 2 && goal.name.endsWith(result.name.slice(-2))
   const back = endsAlike ? containment(result.grams, goal.grams, weigh) : 0
   return Math.max(forth, 0.85 * back)
 }
 
-/** 工业增加值, 金融业增加值: one measure of two things. */
+/** Units that count things of any kind: there the thing counted must be the same. 项目10个, 企业1237家 */
+const ofAnything = new Set(['个', '户', '项', '件'])
+
+function countsOther({ quantity, name }: Measure, { name: other }: Measure): boolean {
+  if (!ofAnything.has(quantity.unit) || name.length < 3 || other.length < 3) return false
+  return !other.includes(name.slice(-2)) && !name.includes(other.slice(-2))
+}
+
+/** 工业增加值, 金融业增加值: one measure of two things; 进出口 is not 出口. */
 function contradict(one: string, other: string): boolean {
+  if (one.includes('进出口') !== other.includes('进出口') && one.includes('出口') && other.includes('出口')) return true
   let shared = 0
   while (shared < one.length && shared < other.length && one.at(-1 - shared) === other.at(-1 - shared)) shared++
   if (shared < 2) return false
