@@ -19,6 +19,7 @@ export interface CallOptions {
   readonly explain: boolean
   readonly text: boolean
   readonly patch: boolean
+  readonly sentences: boolean
   readonly measures: boolean
   readonly out: string | null
   readonly format: readonly string[]

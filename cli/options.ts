@@ -32,6 +32,7 @@ export function callOptions(typed: TypedOptions, language: Language): CallOption
     explain: flag('explain'),
     text: flag('text'),
     patch: flag('patch'),
+    sentences: flag('sentences'),
     measures: flag('measures'),
     out: text('out'),
     format: (text('format') ?? 'md').split(',').map((format) => format.trim()),

@@ -25,13 +25,19 @@ export const align: CommandEntry = {
     'duizhao align 2022.txt 2023.txt --patch > 改动.patch',
     'duizhao align 报告/云溪镇*.txt --json',
   ],
-  options: [{ flags: '--patch', summary: { zh: '输出统一格式的补丁', en: 'print a unified diff' } }],
+  options: [
+    { flags: '--patch', summary: { zh: '输出统一格式的补丁', en: 'print a unified diff' } },
+    {
+      flags: '--sentences',
+      summary: { zh: '补丁每行一句（供阅读）', en: 'one sentence a line in the diff, for reading' },
+    },
+  ],
   async run(call) {
     const { reports, exitCode } = await readReports(call, 'given')
     if (reports.length < 2) throw tooFew(exitCode)
     const { options, world } = call
     if (options.patch) {
-      world.out(createPatch(reports[0]!, reports[1]!))
+      world.out(createPatch(reports[0]!, reports[1]!, options.sentences ? 'sentence' : 'line'))
       return exitOf(exitCode, options.exitCode && reports[0]!.text !== reports[1]!.text)
     }
     const pairs = await alignAll(call, reports)

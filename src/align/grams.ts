@@ -3,7 +3,9 @@ import { hashOf } from '../text/hash.ts'
 
 /** What a stretch of text is compared by. */
 export interface Grams {
-  /** Its distinct character bigrams after folding, punctuation dropped, every figure a `0`: 12场 and 15场 are alike. */
+  /** Folded, punctuation dropped, every figure a `0`. */
+  readonly text: string
+  /** The distinct bigrams of that text: 12场 and 15场 are alike. */
   readonly codes: Uint32Array
   /** 0–1, from the text alone: decides between equals in the same way wherever they stand. */
   readonly tie: number
@@ -16,6 +18,7 @@ export function gramsOf(raw: string): Grams {
   if (text.length === 1) found.add(text.charCodeAt(0))
   for (let i = 0; i + 1 < text.length; i++) found.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1))
   return {
+    text,
     codes: Uint32Array.from(found, (code) => code >>> 0),
     tie: Number.parseInt(hashOf(text).slice(-6), 16) / 0x1000000,
   }
@@ -91,6 +94,22 @@ export function union(units: readonly Int32Array[]): Int32Array {
     at += unit.length
   }
   return all.sort().filter((gram, i) => i === 0 || gram !== all[i - 1])
+}
+
+/** The same for long units: O(size) rather than a sorting. */
+export function longUnion(units: readonly Int32Array[], size: number): Int32Array {
+  if (units.length === 1) return units[0]!
+  const marks = new Uint8Array(size)
+  let count = 0
+  for (const unit of units) {
+    for (const gram of unit) {
+      if (marks[gram] === 0) count++
+      marks[gram] = 1
+    }
+  }
+  const all = new Int32Array(count)
+  for (let gram = 0, at = 0; at < count; gram++) if (marks[gram] === 1) all[at++] = gram
+  return all
 }
 
 /** Weight of the bigrams two units share; O(length of both). */

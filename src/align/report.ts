@@ -97,7 +97,7 @@ function sentencePair(placed: Placed, sides: Pair, tokeniser: Tokeniser): Senten
   if (placed.kind === 'added' || placed.kind === 'removed') return { kind: placed.kind, ...base }
   const leftSide = { text: sides.left.report.text, spans: base.left }
   const rightSide = { text: sides.right.report.text, spans: base.right }
-  const isSame = wordingOf(leftSide) === wordingOf(rightSide) && left.length === right.length
+  const isSame = haveOneText(placed, sides) && wordingOf(leftSide) === wordingOf(rightSide)
   if (isSame) return { kind: placed.kind === 'moved' ? 'moved' : 'same', ...base, score: 1 }
   const edits = findEdits(leftSide, rightSide, tokeniser)
   const figures = figureChanges(leftSide, rightSide)
@@ -105,8 +105,17 @@ function sentencePair(placed: Placed, sides: Pair, tokeniser: Tokeniser): Senten
   return figures.length === 0 ? { kind, ...base, edits } : { kind, ...base, edits, figures }
 }
 
+/** Whether sentences are alike but for figures and punctuation; quick. */
+function haveOneText({ left, right }: Placed, sides: Pair): boolean {
+  return (
+    left.length === right.length &&
+    left.every((i, k) => sides.left.texts[i]!.text === sides.right.texts[right[k]!]!.text)
+  )
+}
+
 function kindOf(pair: NodePair, sides: Pair): SectionPairKind {
   if (pair.kind !== 'matched') return pair.kind
+  if (pair.left[0]!.tie !== pair.right[0]!.tie) return 'edited'
   return wholeOf(sides.left, pair.left[0]!) === wholeOf(sides.right, pair.right[0]!) ? 'same' : 'edited'
 }
 

@@ -1,8 +1,7 @@
 import type { Report, Section } from '../model/report.ts'
-import { folded } from '../text/fold.ts'
 import { textOf } from '../text/spans.ts'
 import { type Field, fieldsOf } from '../text/fields.ts'
-import { type Grams, gramsOf, numberGrams, union } from './grams.ts'
+import { type Grams, gramsOf, longUnion, numberGrams } from './grams.ts'
 import { type HeadingText, headingText } from './headings.ts'
 
 /** A section with what it is compared by. */
@@ -33,9 +32,10 @@ export interface Side {
   readonly report: Report
   /** All its sections, in reading order. */
   readonly nodes: readonly Node[]
-  /** By sentence: its numbered bigrams, ascending, and what decides between equals. */
+  /** By sentence: its numbered bigrams, ascending. */
   readonly sentences: readonly Int32Array[]
-  readonly ties: readonly number[]
+  /** By sentence: its masked text, and what decides between equals. */
+  readonly texts: readonly Pick<Grams, 'text' | 'tie'>[]
 }
 
 /** Reports made ready to be compared with one another: their bigrams are numbered together. */
@@ -49,17 +49,21 @@ export interface Sides {
 export function prepare(reports: readonly Report[]): Sides {
   const raw = reports.map((report) => ({
     sentences: report.sentences.map(({ span }) => gramsOf(textOf(report.text, span))),
-    sections: new Map(flat(report.sections).map((section) => [section.id, gramsOf(bareText(report, section))])),
+    bare: flat(report.sections).map((section) => gramsOf(bareText(report, section))),
   }))
-  const { units, size } = numberGrams(raw.flatMap(({ sentences, sections }) => [...sentences, ...sections.values()]))
+  const { units, size } = numberGrams(raw.flatMap(({ sentences, bare }) => [...sentences, ...bare]))
   let at = 0
   const sides = reports.map((report, i): Side => {
-    const { sentences, sections } = raw[i]!
+    const { sentences, bare } = raw[i]!
     const numbered = units.slice(at, (at += sentences.length))
-    const bare = new Map([...sections.keys()].map((id, k) => [id, units[at + k]!]))
-    at += sections.size
-    const ties = sentences.map(({ tie }) => tie)
-    return { report, nodes: nodesOf(report, { sentences: numbered, ties, bare, sections }), sentences: numbered, ties }
+    const nodes = nodesOf(report, {
+      sentences,
+      numbered,
+      bare,
+      numberedBare: units.slice(at, (at += bare.length)),
+      size,
+    })
+    return { report, nodes, sentences: numbered, texts: sentences }
   })
   return { sides, grams: size }
 }
@@ -69,44 +73,61 @@ function bareText({ text }: Report, { role, span }: Section): string {
   return role === 'furniture' || role === 'title' ? textOf(text, span) : ''
 }
 
+/** The bigrams of a report's sentences, and of its sections' texts where they have none, in reading order. */
 interface Material {
-  readonly sentences: readonly Int32Array[]
-  readonly ties: readonly number[]
-  readonly bare: ReadonlyMap<string, Int32Array>
-  readonly sections: ReadonlyMap<string, Grams>
+  readonly sentences: readonly Grams[]
+  readonly numbered: readonly Int32Array[]
+  readonly bare: readonly Grams[]
+  readonly numberedBare: readonly Int32Array[]
+  readonly size: number
 }
 
-function nodesOf(report: Report, { sentences, ties, bare, sections }: Material): readonly Node[] {
-  const own = Map.groupBy(report.sentences.keys(), (i) => report.sentences[i]!.section)
+function nodesOf(report: Report, material: Material): readonly Node[] {
+  const { sentences, numbered, bare, numberedBare, size } = material
+  const owners = Map.groupBy(report.sentences.keys(), (i) => report.sentences[i]!.section)
+  const places = new Map(flat(report.sections).map(({ id }, i) => [id, i]))
   const build = (section: Section, parent: Node | null): Node => {
+    const place = places.get(section.id)!
+    const own = owners.get(section.id) ?? []
     const children: Node[] = []
-    const ownSentences = own.get(section.id) ?? []
-    const all = [...ownSentences]
-    const contents: Int32Array[] = ownSentences.map((i) => sentences[i]!)
     const node = {
-      section,
+      ...bareNode(section, report),
       parent,
       children,
-      heading: section.heading === null ? null : headingText(section.heading, report),
-      content: bare.get(section.id)!,
-      length: section.span.end - section.span.start,
-      position: section.span.start / Math.max(1, report.text.length),
+      own,
+      all: own,
+      content: numberedBare[place]!,
       tie: 0,
-      own: ownSentences,
-      all,
-      fields: fieldsOf(folded(textOf(report.text, section.span))),
     }
-    for (const child of section.children) {
-      const built = build(child, node)
-      children.push(built)
-      all.push(...built.all)
-      contents.push(built.content)
-    }
-    if (contents.length > 0) node.content = union(contents)
-    node.tie = (sections.get(section.id)!.tie + all.reduce((sum, i) => sum + ties[i]!, 0)) % 1
+    children.push(...section.children.map((child) => build(child, node)))
+    node.all = [...own, ...children.flatMap(({ all }) => all)]
+    const contents = [...own.map((i) => numbered[i]!), ...children.map(({ content }) => content)]
+    if (contents.length > 0) node.content = longUnion(contents, size)
+    node.fields = fieldsBelow(own.map((i) => sentences[i]!.text).join('\n'), children)
+    node.tie = (bare[place]!.tie + node.all.reduce((sum, i) => sum + sentences[i]!.tie, 0)) % 1
     return node
   }
   return flatten(report.sections.map((section) => build(section, null)))
+}
+
+/** What of a node its section alone tells. */
+function bareNode(section: Section, report: Report) {
+  return {
+    section,
+    heading: section.heading === null ? null : headingText(section.heading, report),
+    length: section.span.end - section.span.start,
+    position: section.span.start / Math.max(1, report.text.length),
+    fields: new Map<Field, number>() as ReadonlyMap<Field, number>,
+  }
+}
+
+/** How often the words of each field stand in a section's own text and in its children's. */
+function fieldsBelow(text: string, children: readonly Node[]): ReadonlyMap<Field, number> {
+  const counts = new Map(fieldsOf(text))
+  for (const child of children) {
+    for (const [field, count] of child.fields) counts.set(field, (counts.get(field) ?? 0) + count)
+  }
+  return counts
 }
 
 function flatten(nodes: readonly Node[]): readonly Node[] {

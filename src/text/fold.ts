@@ -64,6 +64,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 
 function decode(units: Uint16Array): string {
   const parts: string[] = []
-  for (let i = 0; i < units.length; i += 0x2000) parts.push(String.fromCharCode(...units.subarray(i, i + 0x2000)))
+  // `apply` takes the typed array as it is; spreading it would walk it one by one.
+  for (let i = 0; i < units.length; i += 0x2000)
+    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 0x2000)))
   return parts.join('')
 }
