@@ -70,7 +70,7 @@ function startsUnit(clause: string, before: string, isWorkReport: boolean): bool
   const isDeed = startsDeed(clause)
   if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || isDeed
   const plain = folded(clause)
-  if (goesWith.test(plain) || !isDeed) return false
+  if (goesWith.test(plain) || !isDeed || leadsIn.test(folded(before))) return false
   return isWorkReport ? isCheckable(clause) || !purpose.test(plain) : standsAlone(clause, before)
 }
 
@@ -87,6 +87,9 @@ function sharesObject(clause: string, before: string): boolean {
   return false
 }
 
+/** One clause that only leads in to the deed after it: 围绕…需求变化， */
+const leadsIn =
+  /^(?:(?:围绕|聚焦|按照|针对|结合|紧扣|紧盯|瞄准|着眼|立足|根据|面向)[^，,。；;]*|以[^，,。]{2,24}为.{2}|在[^，,。]{2,24}(?:基础上|过程中))[，,]$/u
 /** Clauses that go on with the deed before them. */
 const goesWith = /^(?:并|及时|同时|切实|做到|防止|减少|避免|使|让|从而|以此|不断|进而|全程|逐一|统一)/u
 /** In a township's plan also what the deed before is to come to, or has to have. */

@@ -67,7 +67,7 @@ interface Context {
 function itemText(item: Commitment, number: number, { last, current, language }: Context): string {
   const zh = language === 'zh'
   const decided = item.decidedBy === 'reviewer' ? (zh ? '（审核人认定）' : ' (decided by a reviewer)') : ''
-  const status = `${statusWords[item.status][language]}${decided}`
+  const status = `${statusWords[item.status][language]}${decided}${doubt(item, language)}`
   const why = reasons(item, language)
   return [
     `${String(number).padStart(3)} [${status}] ${readable(last.text, item.span)}  ${lineAt(last, item.span, language)}  ${item.id}`,
@@ -78,6 +78,13 @@ function itemText(item: Commitment, number: number, { last, current, language }:
     ...repeatedRow(item, current, language),
     ...recheckRows(item, language),
   ].join('\n')
+}
+
+/** What is answered, but hardly surely, says so. */
+function doubt({ status, decidedBy, confidence }: Commitment, language: Language): string {
+  const isAnswered = status === 'addressed' || status === 'partial'
+  if (!isAnswered || decidedBy === 'reviewer' || confidence !== 'low') return ''
+  return language === 'zh' ? '，把握低' : ', low confidence'
 }
 
 /** The best sentence and where it stands; of an item without an answer, none: what was merely nearest would mislead. */
