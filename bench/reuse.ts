@@ -35,20 +35,21 @@ for (const [name, variant] of Object.entries(variants)) {
       manifest: { body, county, year },
     })),
   )
+  const before = process.memoryUsage.rss() / 1e9
   const start = performance.now()
   const reuse = findReuse(reports)
   const seconds = (performance.now() - start) / 1000
   const memory = process.memoryUsage.rss() / 1e9
-  print(name, measureReuse(corpus, reports, reuse), { seconds, memory, reports: reports.length })
+  print(name, measureReuse(corpus, reports, reuse), { seconds, memory, before, reports: reports.length })
 }
 
 function print(
   name: string,
   figures: ReuseFigures,
-  { seconds, memory, reports }: { seconds: number; memory: number; reports: number },
+  { seconds, memory, before, reports }: { seconds: number; memory: number; before: number; reports: number },
 ): void {
   console.log(
-    `\n${name}: ${reports} reports, ${seconds.toFixed(2)} s, ${memory.toFixed(2)} GB; pairs ${figures.pairs}, right ${figures.precision.toFixed(3)}, average precision ${figures.averagePrecision.toFixed(4)}`,
+    `\n${name}: ${reports} reports, ${seconds.toFixed(2)} s, ${memory.toFixed(2)} GB (${before.toFixed(2)} before); pairs ${figures.pairs}, right ${figures.precision.toFixed(3)}, average precision ${figures.averagePrecision.toFixed(4)}`,
   )
   console.log('kind        planted  found   characters recall  precision')
   for (const [kind, { planted, found, recall, precision }] of Object.entries(figures.kinds))

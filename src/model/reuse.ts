@@ -31,6 +31,20 @@ export interface ReuseShares {
   readonly original: number
 }
 
+/** Measures of the literature, 0–1, of characters of sentences; null where there is nothing to compare with. */
+export interface ReportMeasures {
+  /** Share of characters in sentences with an 8-gram that stands in 30 % of the reports or more (Lang and Stice-Lawrence 2015). */
+  readonly boilerplate: number | null
+  /** Share of its 20-grams that stand in the body's report before. */
+  readonly repeated: number | null
+  /** Of counts of character pairs, with the body's report before (Cohen, Malloy and Nguyen 2020). */
+  readonly cosine: number | null
+  /** Of sets of character pairs, with the body's report before. */
+  readonly jaccard: number | null
+  /** 1 − cosine: the raw change score of Brown and Tucker 2011, not corrected for length. */
+  readonly change: number | null
+}
+
 export interface ReportReuse {
   readonly id: string
   /** Denominator of the shares: characters of its sentences, punctuation and spaces left out. */

@@ -1,6 +1,5 @@
 import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
-import { hashOf } from '../text/hash.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, hashUnits } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { gather, Union } from './groups.ts'
 import { rawSpan } from './raw.ts'
@@ -81,7 +80,8 @@ export class FamilyIds {
   readonly #taken = new Map<string, number>()
 
   of(columns: Columns, { start, end }: Range): string {
-    const hash = hashOf(String.fromCharCode(...columns.units.subarray(start, Math.min(end, start + 0x2000))))
+    const { high, low } = hashUnits(columns.units, start, end)
+    const hash = `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`
     const count = (this.#taken.get(hash) ?? 0) + 1
     this.#taken.set(hash, count)
     return count === 1 ? hash : `${hash}-${count}`

@@ -25,11 +25,15 @@ export function commonRun(
     }
     ;[above, here] = [here, above]
   }
-  const shorter = Math.min(left.end - left.start, right.end - right.start)
-  const enough = best.length >= leastRun || (best.length >= leastWhole && best.length >= nearlyAll * shorter)
-  if (!enough) return null
+  if (!isNamed(best.length, left, right)) return null
   return {
     left: { start: best.left - best.length, end: best.left },
     right: { start: best.right - best.length, end: best.right },
   }
+}
+
+/** Whether a run of this length between two sentences is named at all. */
+export function isNamed(length: number, left: Range, right: Range): boolean {
+  const shorter = Math.min(left.end - left.start, right.end - right.start)
+  return length >= leastRun || (length >= leastWhole && length >= nearlyAll * shorter)
 }

@@ -7,7 +7,7 @@ import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
 import { sentenceOf } from './raw.ts'
-import type { SharedRange } from './shared-range.ts'
+import { sameUnits, type SharedRange } from './shared-range.ts'
 
 /** What was swapped between two passages, and which places were not. */
 export interface Swaps {
@@ -32,24 +32,75 @@ const placeSuffixes = new Set('村镇乡县市区省州街社')
 
 /** Compares two shared passages part by part. O(left × right) within a pair of sentences that differ in wording. */
 export function swapsOf(columns: Columns, shared: SharedRange, pairs: readonly PartPair[]): Swaps {
-  const substitutions: Substitution[] = []
-  const kept: KeptPlace[] = []
-  let verbatim = true
+  const found: Found = { substitutions: [], kept: [] }
+  let verbatim = isWhole(shared, pairs)
   for (const pair of pairs) {
-    const left = partOf(columns, shared.left, { sentence: pair.leftSentence, range: pair.left })
-    const right = partOf(columns, shared.right, { sentence: pair.rightSentence, range: pair.right })
-    const before = substitutions.length
-    for (const [a, b] of stepsBetween(left, right)) compareStep([left, a], [right, b], { substitutions, kept })
-    verbatim &&= before === substitutions.length && left.units.length === right.units.length
+    const left = { report: shared.left, sentence: pair.leftSentence, range: pair.left }
+    const right = { report: shared.right, sentence: pair.rightSentence, range: pair.right }
+    if (!sameMasked(columns.units, pair)) {
+      verbatim = false
+      const [own, other] = [partOf(columns, left), partOf(columns, right)]
+      for (const [a, b] of stepsBetween(own, other)) compareStep([own, a], [other, b], found)
+    } else if (hasSlot(columns.units, pair.left)) {
+      const others = slotsOf(columns, right)
+      for (const [i, value] of slotsOf(columns, left).entries()) compareSlots(value, others[i]!, found)
+    }
   }
-  return { substitutions, kept, verbatim }
+  return { ...found, verbatim: verbatim && found.substitutions.length === 0 }
 }
 
-function partOf(
-  columns: Columns,
-  report: number,
-  { sentence, range }: { readonly sentence: number; readonly range: Range },
-): Part {
+/** Whether the pairs leave nothing of either passage. */
+function isWhole({ leftAt, rightAt }: SharedRange, pairs: readonly PartPair[]): boolean {
+  let [left, right] = [leftAt.end - leftAt.start, rightAt.end - rightAt.start]
+  for (const pair of pairs) {
+    left -= pair.left.end - pair.left.start
+    right -= pair.right.end - pair.right.start
+  }
+  return left === 0 && right === 0
+}
+
+function sameMasked(units: Uint16Array, { left, right }: PartPair): boolean {
+  const length = left.end - left.start
+  return length === right.end - right.start && sameUnits(units, [left.start, right.start], length)
+}
+
+function hasSlot(units: Uint16Array, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) if (units[i]! <= lastSlot) return true
+  return false
+}
+
+/** A stretch of a sentence. */
+interface Place {
+  readonly report: number
+  readonly sentence: number
+  readonly range: Range
+}
+
+/** A masked value where it stands. */
+interface Slot {
+  readonly unit: number
+  readonly span: Span
+  readonly text: string
+}
+
+/** The slots of a stretch, in order. */
+function slotsOf(columns: Columns, { report, sentence, range }: Place): readonly Slot[] {
+  const { mask, units, starts } = columns
+  const { text } = columns.reports[report]!
+  mask.read(text, sentenceOf(columns, report, sentence).span)
+  const slots: Slot[] = []
+  for (let i = range.start; i < range.end; i++) {
+    const at = i - starts[sentence]!
+    if (units[i]! <= lastSlot) slots.push(slotAt(text, units[i]!, { start: mask.from[at]!, end: mask.to[at]! }))
+  }
+  return slots
+}
+
+function slotAt(text: string, unit: number, span: Span): Slot {
+  return { unit, span, text: folded(text.slice(span.start, span.end)) }
+}
+
+function partOf(columns: Columns, { report, sentence, range }: Place): Part {
   const { mask, starts, reports } = columns
   const { text } = reports[report]!
   mask.read(text, sentenceOf(columns, report, sentence).span)
@@ -64,18 +115,19 @@ interface Found {
 
 function compareStep([left, a]: readonly [Part, Range], [right, b]: readonly [Part, Range], found: Found): void {
   const isSlot = a.end - a.start === 1 && b.end - b.start === 1 && left.units[a.start] === right.units[b.start]
-  if (isSlot) compareSlots([left, a.start], [right, b.start], found)
-  else if (Math.max(a.end - a.start, b.end - b.start) <= longestSwap)
+  if (isSlot) {
+    const [from, to] = [spanOf(left, a), spanOf(right, b)]
+    const unit = left.units[a.start]!
+    compareSlots(slotAt(left.text, unit, from), slotAt(right.text, unit, to), found)
+  } else if (Math.max(a.end - a.start, b.end - b.start) <= longestSwap)
     found.substitutions.push(swapOf([left, a], [right, b]))
 }
 
-function compareSlots([left, a]: readonly [Part, number], [right, b]: readonly [Part, number], found: Found): void {
-  const [from, to] = [spanOf(left, { start: a, end: a + 1 }), spanOf(right, { start: b, end: b + 1 })]
-  const [old, now] = [wordingOf(left, from), wordingOf(right, to)]
-  const unit = left.units[a]!
-  const type = unit === slot.place ? 'place' : unit === slot.number ? 'number' : 'other'
-  if (old !== now) found.substitutions.push({ left: old, right: now, type })
-  else if (type === 'place' && !/^[我本全各该]/u.test(old)) found.kept.push({ text: old, left: from, right: to })
+function compareSlots(left: Slot, right: Slot, { substitutions, kept }: Found): void {
+  const type = left.unit === slot.place ? 'place' : left.unit === slot.number ? 'number' : 'other'
+  if (left.text !== right.text) substitutions.push({ left: left.text, right: right.text, type })
+  else if (type === 'place' && !/^[我本全各该]/u.test(left.text))
+    kept.push({ text: left.text, left: left.span, right: right.span })
 }
 
 /** A changed word; a name before 村, 镇 and the like is a place, and is named with what it stands before. */
