@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { FollowUp, Life } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
-import type { Reuse } from '../model/reuse.ts'
+import type { ReportMeasures, Reuse } from '../model/reuse.ts'
 
 /** The schemas of the JSON contract, one a command. */
 export type Schema = 'outline/1' | 'align/1' | 'reuse/1' | 'follow/1' | 'check/1'
@@ -49,9 +49,12 @@ export function alignJson(pairs: readonly Alignment[], topics: Topics | null): u
   return topics === null ? { pairs } : { pairs, reports: topics.reports, topics: topics.topics }
 }
 
-/** `reuse/1`: shares, families and matches; the classes of single sentences only where asked for. */
-export function reuseJson(reuse: Reuse, withSentences: boolean): unknown {
-  const reports = reuse.reports.map(({ sentences, ...report }) => (withSentences ? { ...report, sentences } : report))
+/** `reuse/1`: shares, families and matches; measures only where they were asked for, classes of single sentences never. */
+export function reuseJson(reuse: Reuse, measures: ReadonlyMap<string, ReportMeasures> | null): unknown {
+  const reports = reuse.reports.map(({ id, chars, shares }) => {
+    const own = measures?.get(id)
+    return own === undefined ? { id, chars, shares } : { id, chars, shares, measures: own }
+  })
   return { reports, families: reuse.families, matches: reuse.matches }
 }
 
