@@ -10,7 +10,7 @@ export const lastSlot = 3
 
 const longestTitle = 60
 /** Behind a single numeral: what is counted. */
-const counted = new Set('个名件场次处座家项条户起期所部份支人年月日亩台批村天是类种')
+const counted = new Set('个名件场次处座家项条户起期所份支人年月日亩台批村天是类种')
 const ownPlaces = new Set('镇乡县市区省街村州')
 const scales = new Set('万亿百千')
 

@@ -16,6 +16,8 @@ interface Evidence {
 const shortestSeed = 12
 /** How far beyond its runs a passage is looked for. */
 const margin = 200
+/** It settles at the first or second look, nearly always. */
+const mostRounds = 5
 /** A shared passage is covered to this share on both sides. */
 const leastCovered = 0.4
 /** A sentence that shares less does not count; a single one must share this much to be a passage by itself. */
@@ -97,21 +99,38 @@ export class PassageFinder {
   /** Where the passage certainly is: the part that is covered, or two sentences that are alike though little of them is. */
   #core(box: Box, bounds: Sides): (Sides & { readonly evidence: Evidence }) | null {
     const coverage = this.#coverage
+    const { left, right } = this.#settled(box, bounds)
+    const isCovered = coverage.share(right, left) >= leastCovered && coverage.share(left, right) >= leastCovered
+    const evidence = this.#evidence(left, right)
+    if (isCovered && evidence.units >= 0.5 * this.#least) return { left, right, evidence }
+    return this.#alikeSentences(box.longest)
+  }
+
+  /** The covered part around a box, looked for again around what was found until it stays: whatever seeds led there. */
+  #settled(box: Sides, bounds: Sides): Sides {
+    let sides = box
+    for (let round = 0; round < mostRounds; round++) {
+      const found = this.#covered(sides, bounds)
+      const stays = isSame(found.left, sides.left) && isSame(found.right, sides.right)
+      if (stays || lengthOf(found.left) === 0 || lengthOf(found.right) === 0) return found
+      sides = found
+    }
+    return sides
+  }
+
+  #covered(sides: Sides, bounds: Sides): Sides {
+    const coverage = this.#coverage
     const around = (range: Range, limit: Range): Range => ({
       start: Math.max(limit.start, range.start - margin),
       end: Math.min(limit.end, range.end + margin),
     })
-    const [wideLeft, wideRight] = [around(box.left, bounds.left), around(box.right, bounds.right)]
+    const [wideLeft, wideRight] = [around(sides.left, bounds.left), around(sides.right, bounds.right)]
     coverage.lay(wideLeft, wideRight)
     const rough = coverage.bestWithin(wideLeft)
     coverage.lay(wideRight, rough)
     const right = coverage.bestWithin(wideRight)
     coverage.lay(rough, right)
-    const left = coverage.bestWithin(rough)
-    const isCovered = coverage.share(right, left) >= leastCovered && coverage.share(left, right) >= leastCovered
-    const evidence = this.#evidence(left, right)
-    if (isCovered && evidence.units >= 0.5 * this.#least) return { left, right, evidence }
-    return this.#alikeSentences(box.longest)
+    return { left: coverage.bestWithin(rough), right }
   }
 
   /** The two sentences that hold a run, where they are alike as a whole. */
@@ -208,6 +227,10 @@ export class PassageFinder {
     }
     return low
   }
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end
 }
 
 function lengthOf({ start, end }: Range): number {
