@@ -49,7 +49,7 @@ describe('a passage of another town', () => {
     ])
     expect(textsOf(reports, copied[0]!.members)).toEqual([passage, copy])
     expect(matches.map(({ relation, earlier }) => [relation, earlier])).toEqual([['cross-body', 'left']])
-    expect(shares.map(({ shares: own }) => own.copied > 0.5)).toEqual([false, true])
+    expect(shares.map(({ shares: parts }) => parts.copied > 0.5)).toEqual([false, true])
   })
 })
 
@@ -83,7 +83,7 @@ test('one sentence in common is no copy, nor are national formulas and thanks', 
   ])
   const { families, reports: shares } = findReuse(reports)
   expect(families.filter((family) => family.class === 'copied')).toEqual([])
-  expect(shares.every(({ shares: own }) => own.formula > 0.4 && own.copied === 0)).toBe(true)
+  expect(shares.every(({ shares: parts }) => parts.formula > 0.4 && parts.copied === 0)).toBe(true)
 })
 
 test('what a body says again next year is carried over, figures changed or not', () => {
@@ -94,7 +94,7 @@ test('what a body says again next year is carried over, figures changed or not',
   const { families, matches, reports: shares } = findReuse(reports)
   expect(families.map((family) => family.class)).toEqual(['carried-over'])
   expect(matches[0]!.substitutions.map(({ left, right }) => `${left}→${right}`)).toEqual(['52→60', '47→55'])
-  expect(shares.map(({ shares: own }) => own.carriedOver > 0)).toEqual([false, true])
+  expect(shares.map(({ shares: parts }) => parts.carriedOver > 0)).toEqual([false, true])
 })
 
 test('what all towns of a county write every year is its template', () => {
@@ -123,7 +123,7 @@ test('the file of last year sent again is carried over as a whole, in one match'
   const { matches, reports: shares } = findReuse(reports)
   expect(matches).toHaveLength(1)
   expect(matches[0]).toMatchObject({ kind: 'verbatim', score: 1, relation: 'same-body' })
-  expect(shares.map(({ shares: own }) => own.carriedOver)).toEqual([0, 1])
+  expect(shares.map(({ shares: parts }) => parts.carriedOver)).toEqual([0, 1])
 })
 
 describe('on a generated corpus', () => {
@@ -165,9 +165,9 @@ describe('on a generated corpus', () => {
         expect(span.end).toBeLessThanOrEqual(lengths.get(report)!)
       }
     }
-    for (const { shares, sentences: own, id } of reuse.reports) {
+    for (const { shares, sentences: each, id } of reuse.reports) {
       expect(shares.formula + shares.template + shares.copied + shares.carriedOver + shares.original).toBeCloseTo(1)
-      expect(own).toHaveLength(reports.find((report) => report.id === id)!.sentences.length)
+      expect(each).toHaveLength(reports.find((report) => report.id === id)!.sentences.length)
     }
   })
 

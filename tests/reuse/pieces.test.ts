@@ -11,15 +11,12 @@ import { orderBy } from '../../src/reuse/sort.ts'
 import { reportsOf } from './corpus.ts'
 
 const reports = reportsOf([{ body: '青石镇', year: 2022, county: '屏溪县', text: '全年无事。' }])
-const marks: Readonly<Record<string, string>> = { '\u0001': '#', '\u0002': '@', '\u0003': '《》' }
+const marks = ['', '#', '@', '《》']
 
 function masked(text: string): string {
   const mask = new Mask(namesOf(reports))
   mask.read(text, { start: 0, end: text.length })
-  return String.fromCharCode(...mask.units.subarray(0, mask.length)).replace(
-    /[\u0001-\u0003]/gu,
-    (code) => marks[code]!,
-  )
+  return Array.from(mask.units.subarray(0, mask.length), (unit) => marks[unit] ?? String.fromCharCode(unit)).join('')
 }
 
 describe('the mask', () => {
