@@ -7,8 +7,11 @@ const leastInSection = 0.28
 const leastElsewhere = 0.5
 /** A sentence shorter than this, in bigrams, is too common to be called moved to another section. */
 const shortestMoved = 8
-/** Two sentences little alike still belong together if they share as much as seven bigrams that stand nowhere else, and nothing else near as much. */
-const leastLone = { likeness: 0.12, bigrams: 7, lead: 1.2 }
+/**
+ * Two sentences little alike still belong together if they share as much as seven bigrams that stand nowhere else – fewer
+ * where there are few to choose from – and nothing else near as much.
+ */
+const leastLone = { likeness: 0.12, bigrams: 7, bigramsOfTwo: 4, lead: 1.2 }
 
 /** The matches of one section pair: those that keep the order, and those that cross them. */
 export interface SectionMatches {
@@ -28,7 +31,7 @@ export function matchLeft(chain: readonly Match[], pool: Pool, scores: Scores): 
     free.filter(({ value }) => value >= leastInSection),
     taken,
   )
-  const lone = takeBest(loneOf(free.filter(isFree(taken)), scores), taken)
+  const lone = takeBest(loneOf(free.filter(isFree(taken)), loneBigrams(pool) * scores.rarest), taken)
   const inPlace: Match[] = [...chain]
   const moved: Match[] = []
   for (const match of [...crossing, ...lone])
@@ -36,8 +39,13 @@ export function matchLeft(chain: readonly Match[], pool: Pool, scores: Scores): 
   return { inPlace, moved }
 }
 
-/** The candidates with no rival near as alike on either side. */
-function loneOf(free: readonly Score[], { rarest }: Scores): readonly Score[] {
+/** How many bigrams two sentences must share, by how many pairs their sections could make. */
+function loneBigrams({ left, right }: Pool): number {
+  return Math.min(leastLone.bigrams, leastLone.bigramsOfTwo + Math.log2(left.length * right.length))
+}
+
+/** The candidates that share enough weight and have no rival near as alike on either side. */
+function loneOf(free: readonly Score[], leastShared: number): readonly Score[] {
   const best = { left: new Map<number, number[]>(), right: new Map<number, number[]>() }
   for (const { left, right, value } of free) {
     best.left.set(left, [...(best.left.get(left) ?? []), value])
@@ -48,7 +56,7 @@ function loneOf(free: readonly Score[], { rarest }: Scores): readonly Score[] {
   return free.filter(
     ({ left, right, value, shared }) =>
       value >= leastLone.likeness &&
-      shared >= leastLone.bigrams * rarest &&
+      shared >= leastShared &&
       leads(best.left.get(left)!, value) &&
       leads(best.right.get(right)!, value),
   )

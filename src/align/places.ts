@@ -54,7 +54,7 @@ function homes(pairs: readonly NodePair[], side: 'left' | 'right'): ReadonlyMap<
   )
 }
 
-/** Right's order; a removed sentence goes before the match of the sentence that stood after it. */
+/** Right's order; a removed sentence follows the match of the sentence it stood behind. */
 function inReadingOrder(placed: readonly Placed[]): readonly Placed[] {
   return interleave(placed, {
     left: ({ kind, left }) => (kind === 'moved' ? -1 : (left[0] ?? -1)),
@@ -62,18 +62,15 @@ function inReadingOrder(placed: readonly Placed[]): readonly Placed[] {
   })
 }
 
-/** What has a right index in its order; what has none before the first whose left index is greater. */
+/** What has a right index in its order; what has none right behind the last in place (left index 0 or more) that stood before it. */
 export function interleave<Item>(
   items: readonly Item[],
   at: { readonly left: (item: Item) => number; readonly right: (item: Item) => number | null },
 ): readonly Item[] {
   const anchored = items.filter((item) => at.right(item) !== null).toSorted((a, b) => at.right(a)! - at.right(b)!)
   const removed = items.filter((item) => at.right(item) === null).toSorted((a, b) => at.left(a) - at.left(b))
-  const ordered: Item[] = []
-  let next = 0
-  for (const item of anchored) {
-    while (next < removed.length && at.left(removed[next]!) < at.left(item)) ordered.push(removed[next++]!)
-    ordered.push(item)
-  }
-  return [...ordered, ...removed.slice(next)]
+  const behind = Map.groupBy(removed, (item) =>
+    anchored.findLastIndex((other) => at.left(other) >= 0 && at.left(other) < at.left(item)),
+  )
+  return [...(behind.get(-1) ?? []), ...anchored.flatMap((item, i) => [item, ...(behind.get(i) ?? [])])]
 }
