@@ -1,4 +1,5 @@
 import type { CommitmentClass } from '../model/follow-up.ts'
+import { readable } from '../text/readable.ts'
 import { splitClauses } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
@@ -27,7 +28,8 @@ export interface Item {
 
 const objectLength = 5
 
-export function itemOf({ text }: PlanUnit, own: OwnNames): Item {
+export function itemOf(unit: PlanUnit, own: OwnNames): Item {
+  const text = readable(unit.text, { start: 0, end: unit.text.length })
   const clauses = coreClauses(text)
   const core = own.strip(clauses.join(''))
   const matter = matterOf(core)

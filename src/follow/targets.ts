@@ -24,7 +24,7 @@ interface Result {
 const sameName = 0.5
 /** Less is enough where both texts have one figure of the unit. */
 const onlyOne = 0.3
-/** A name that agrees less by no more than this is as good, where its unit fits. */
+/** Of comparable figures, one whose name agrees less by no more than this is as good. */
 const nearlyAsGood = 0.25
 const equal = 1e-9
 
@@ -64,8 +64,9 @@ interface Sides {
 
 function resultOf(goal: Measure, sides: Sides): Result {
   const named = agreeing(goal, sides)
-  const least = (named[0]?.agreement ?? 0) - nearlyAsGood
-  const fits = named.filter(({ one, agreement }) => agreement > least && isComparable(goal, one)).map(({ one }) => one)
+  const comparable = named.filter(({ one }) => isComparable(goal, one))
+  const least = (comparable[0]?.agreement ?? 0) - nearlyAsGood
+  const fits = comparable.filter(({ agreement }) => agreement > least).map(({ one }) => one)
   const result = fits.find(({ quantity }) => isMet(goal, quantity)) ?? fits[0]
   if (result !== undefined) {
     return { goal, reported: result, outcome: isMet(goal, result.quantity) ? 'met' : 'missed' }

@@ -97,6 +97,7 @@ const most = /(?:不超过|不高于|控制在|(?<!不)低于|(?<!不)少于|不
 export function findQuantities(raw: string): readonly Quantity[] {
   const { text, at } = fold(raw)
   const found: Quantity[] = []
+  let last = 0
   for (const match of text.matchAll(figure)) {
     const value = valueOf(match[1]!)
     const before = text.slice(Math.max(0, match.index - 24), match.index)
@@ -104,17 +105,29 @@ export function findQuantities(raw: string): readonly Quantity[] {
     const lead = before.slice(Math.max(0, before.length - range.length - 16), before.length - range.length)
     if (value === null || /[\d.]$|第$|每$|[a-z]$/u.test(lead) || isOrdinal(match[1]!, match[3]!)) continue
     const end = match.index + match[0].length
+    const unit = unitOf(match[3]!)
     const scale = scales[match[2] ?? ''] ?? 1
     const inBase = (number: number) => Number((number * scale).toPrecision(12))
     found.push({
       span: { start: at[match.index - range.length]!, end: at[end - 1]! + 1 },
       value: inBase(low === null ? value : Number(low)),
       upper: inBase(value),
-      unit: unitOf(match[3]!),
+      unit,
       ...meaningOf(lead, text.slice(end, end + 4), match[3]!),
+      ...listed(found.at(-1), { unit, between: text.slice(last, match.index - range.length) }),
     })
+    last = end
   }
   return found
+}
+
+/** 分别增长8.2%和8.5%: what is said of the first of a list is said of the next. */
+function listed(
+  before: Quantity | undefined,
+  { unit, between }: { readonly unit: string; readonly between: string },
+): Partial<Pick<Quantity, 'kind' | 'sign'>> {
+  if (before === undefined || before.unit !== unit || !/^[和、与及]$/u.test(between)) return {}
+  return { kind: before.kind, sign: before.sign }
 }
 
 /** The lower end of a range right before its upper end: 3—, 15%至 */
@@ -139,12 +152,12 @@ function meaningOf(before: string, after: string, unit: string): Pick<Quantity, 
   // 提高到95% is a share of 95%, 提高95% a change by it.
   const stem = before.replace(/(?:不少于|不低于|不高于|不超过|约|近|超过?|达(?!到)|左右)+$/u, '')
   const fell = fall.test(stem)
-  const rose = rise.test(stem)
+  const rose = rise.test(stem) || /(?:涨幅|增幅|增速)[^,，。；;\d]{0,5}$/u.test(before)
   return {
     kind: fell || (rose && (isRate || !stem.endsWith('新增'))) ? 'change' : isRate ? 'share' : 'level',
     sign: fell ? -1 : 1,
     bound: boundOf(before, after),
-    isEach: /每[\p{Script=Han}()、]{0,12}$/u.test(before) || /人均|平均/.test(before.slice(-8)),
+    isEach: !isRate && (/每[\p{Script=Han}()、]{0,12}$/u.test(before) || /人均|平均/.test(before.slice(-8))),
   }
 }
 

@@ -49,6 +49,13 @@ describe('promised beside reported', () => {
     ['发案数下降10%', '发案数上升2%', 'missed'],
     ['培训人员200人', '培训人员200人次', 'not-comparable'],
     ['城镇居民收入和农民收入分别增长8%和9%', '城镇居民收入、农民收入分别增长8.2%和8.5%', 'missed'],
+    ['城乡低保标准分别提高5%和7%', '城乡低保标准分别提高6%和7.5%', 'met'],
+    [
+      '城镇居民人均可支配收入和农民人均纯收入均增长8%',
+      '城镇居民人均可支配收入31000元，农民人均纯收入15000元，分别增长8.5%和9%',
+      'met',
+    ],
+    ['价格总水平涨幅控制在3%以内', '价格总水平上涨2.1%', 'met'],
     ['加强队伍建设', '队伍35人', undefined],
   ])('%s ← %s', (promise, evidence, verdict) => {
     expect(compareTargets(promise, evidence, weigh)?.target.verdict).toBe(verdict)
