@@ -36,18 +36,27 @@ export function knownNames(reports: readonly Report[]): KnownNames {
 }
 
 export function homeOf(report: Report, text: string): Home {
-  const { body, county } = report
+  const { body } = report
+  const county = report.county ?? countyIn(text)
   const kind = body === null ? null : kindOf(body)
   const places = placesOf(body, county, text)
   return {
     body,
     kind,
     county,
-    countyKind: isTown(kind) ? countyKindOf(county, text) : null,
+    countyKind: isTown(kind) ? countyKindOf(report.county, text) : null,
     places,
     inRegion:
       /自治区|广西|内蒙古|宁夏|新疆|西藏/.test(text) || places.some((place) => rootOf(place).name.endsWith('自治区')),
   }
+}
+
+/** The county that a text's first lines put above the body: 在临溪县委、县政府的领导下. */
+function countyIn(text: string): string | null {
+  return (
+    /(?:^|[,;:.在向报])(?:中共)?([\p{Script=Han}]{2,5}?[县区旗])(?:委|委员会)[、,]/u.exec(text.slice(0, 600))?.[1] ??
+    null
+  )
 }
 
 export function isTown(kind: Kind | null): boolean {

@@ -51,14 +51,13 @@ function compare(reading: Reading, earlier: Numbered, later: Numbered): readonly
 function standsBetween({ report }: Reading, earlier: Numbered, later: Numbered): boolean {
   const between = folded(report.text.slice(earlier.section.headingSpan!.end, later.section.headingSpan!.start))
   const missing = Array.from({ length: later.value - earlier.value - 1 }, (_, i) => earlier.value + 1 + i)
-  return missing.every((value) => marks(value, later.form).some((mark) => between.includes(mark)))
+  return missing.every((value) => new RegExp(`(?:^|[.;:,!?])[(]?${written(value, later.form)}[、.,)是]`).test(between))
 }
 
 const numerals = '零一二三四五六七八九十'
-function marks(value: number, form: string): readonly string[] {
-  const own =
-    form === 'arabic' || value > 19 ? String(value) : value <= 10 ? numerals[value]! : `十${numerals[value - 10]!}`
-  return [`${own}、`, `(${own})`, `${own}.`, `${own},`, `${own})`, `(${own}`, `${own}是`]
+function written(value: number, form: string): string {
+  if (form === 'arabic' || value > 19) return String(value)
+  return value <= 10 ? numerals[value]! : `十${numerals[value - 10]!}`
 }
 
 const item = /(?<=^|[,;:.、!?"\s])([一二三四五六七八九十]{1,2})是(?!否|非)/gu

@@ -1,5 +1,6 @@
 import type { Wording } from '../model/language.ts'
 import type { Role } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** The years of a report: the one it reviews, the one it plans. */
@@ -13,9 +14,8 @@ const year = '((?:19|20)\\d\\d|[二一][〇○零九][〇○零一二三四五�
 const anyYear = new RegExp(`(?<!\\d)${year}(?=年)`, 'gu')
 /** Years that belong to a span, a law, a plan or a beginning. */
 const spanning = /[-~—－–至到]\s*(?:19|20)?\d\d|(?:19|20)\d\d[-~—－–至到]|五年|三年|以来|规划|纲要/
-/** Honest looking back: comparisons, beginnings, awards, and the year reviewed beside it. */
-const lookingBack =
-  /[较比](?!上年|去年|上一年)|同期|累计|连续|历年|逐年|今年|目前|本年|以前|之前|五年|三年|两年|十[一二三四五]五|[一二三四五六七八九]五|起,|开始|被[\p{Script=Han}]{0,8}(?:评|确定|列|授)|荣获|获评|获得|获[\p{Script=Han}]|继续|再次|至今|启动的|印发的|出台的|修订|施行|颁布|通过的/u
+/** A sentence that looks back, or leads on to this year. */
+const lookingBack = /累计|连续|历年|逐年|今年|目前|本年|五年|三年|两年|十[一二三四五]五|起,|继续|再次|至今|明年/u
 
 /** Last year's date or period where this year's work is meant, and wrong years in headings and plans. */
 export function findStaleYears(reading: Reading): readonly Suspicion[] {
@@ -79,60 +79,113 @@ function valueOf(written: string): number {
   )
 }
 
-/** Openings that date this year's work; the year is the first group. */
-const introduced = new RegExp(`现将[^,.;]{0,14}?${year}年度?`, 'u')
+/** Announcements and dates up to which; the year is the first group. */
+const introduced = new RegExp(`现将[^,.;]{0,14}?${year}年度?`, 'gu')
 const until = new RegExp(
   `(?<=^|[,;:.])(?:截至|截止到?|截止至?|至)${year}年(?:1[012]月[\\p{Script=Han}]?|年?[底末])(?:\\d{1,2}日)?`,
-  'u',
+  'gu',
 )
-const opening = new RegExp(
-  `^(?:[一二三四五六七八九十]是)?(?:在)?${year}年度?(?:全年|以来|期间)?(?:,|(?=我|全[镇县乡区市街]|本[镇县乡区街级]|[镇乡县区]|街道))`,
-  'u',
+/** A year at the head of a clause or behind its subject, with the stretch of it that is meant: 我镇2022年上半年… */
+const adverbial = new RegExp(
+  `(?<=^|[,;:.(]|[一二三四五六七八九十]是|我[镇乡县区市]|街道|全[镇乡县区市]|本[镇乡县]|[镇乡](?:党委|政府)?|在)${year}年度?(?:全年|以来|期间|上半年|下半年|1?\\d-1?\\d月|1?\\d月(?:\\d{1,2}日)?)?(?![底末初前])`,
+  'gu',
+)
+/** What follows where a year dates work done: a comma, who did it, or what was done. */
+const eventful =
+  /^(?:,|[^,.;]{0,10}(?:我|全[镇县乡区市街]|镇|乡|街道|党|各|共|先后|开展|组织|召开|受理|办理|调处|调解|化解|培训|发放|审核|审查|检查|完成|推进|落实|坚持|加强|扎实|举办|制定|排查|接待|解答|查处|整改|安排|投入|新建|严格|认真|深入|积极))/u
+/** What follows where a year belongs to a thing: 2022年建成的…, 2022年度考核, 2022年的36件, 2022年版. */
+const ofThing =
+  /^(?:[^,.;]{1,14}的(?=[^,.;])|的?\d|的?基础|同期|相比|版|至|-|以前|之前|度?(?:述法|考核|测评|评议|评选|表彰|审计|督察|评估|绩效|结算|决算)|[^,.;]{0,12}(?:荣获|获|被|授予))/u
+/** Documents of one's own that carry a year: 制定《…2022年普法工作要点》. */
+const document = new RegExp(
+  `(?:制定|印发|出台|下发|编制)(?:了|并实施|完善)?《[^》]{0,30}?${year}年[^》]{0,30}(?:要点|计划|方案|安排|清单)》`,
+  'gu',
 )
 const planned = new RegExp(
-  `(?<=^|[,;:.])[\\p{Script=Han}]{0,4}${year}年度?,?[^,;.]{0,12}?(?:将|要(?!求)|计划|拟|力争|争取|继续|重点)`,
-  'u',
+  `(?<=^|[,;:.]|[一二三四五六七八九十]是|在)${year}年度?(?!的?(?:基础|经验|成绩)),?(?=[^,.;]{0,14}(?:将|要(?!求)|计划|拟|力争|争取|继续|重点|进一步|着力|加强|推进|工作中))`,
+  'gu',
 )
 const tasks = new RegExp(
-  `(?:完成|做好|落实|实施|抓好|办好)(?:好)?${year}年度?[^,;.]{0,8}?(?:民生实事|工作任务|目标任务|重点工作|重点项目|各项任务)`,
-  'u',
+  `(?:完成|谋划|部署|做好|落实|实施|抓好|办好)(?:好)?${year}年度?[^,.;]{0,8}?(?:民生实事|工作|任务|重点项目)(?!总结|收尾|考核)`,
+  'gu',
 )
 
 function inSentence(passage: Passage, years: Years): readonly Suspicion[] {
   const { text, role } = passage
-  if (!text.includes('年')) return []
-  if (role === 'plan') return inPlan(passage, years)
-  if (role === 'closing' || role === 'other') return []
-  const others = yearsIn(text).some(({ value }) => value >= years.review)
+  if (!text.includes('年') || role === 'closing' || role === 'other') return []
+  const found =
+    role === 'plan' ? inPlan(passage, years) : years.isWorkReport ? inReview(passage, years) : inYearly(passage, years)
+  return found.slice(0, 1)
+}
+
+function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
   const last = years.review - 1
-  const message = messageFor(role, years, last)
-  if (!years.isWorkReport) {
-    const announced = matched(passage, introduced, (value) => value === last)
-    if (announced.length > 0) return announced.map((span) => ({ severity: 'high' as const, span, message }))
-  }
-  if (others) return []
-  const severity = years.isWorkReport ? 'low' : 'high'
-  const isHonest = lookingBack.test(text)
-  const spans = [
-    ...(isHonest && years.isWorkReport ? [] : matched(passage, until, (value) => value === last)),
-    ...(isHonest ? [] : matched(passage, opening, (value) => value === last)),
+  const announced = matched(passage, introduced, (value) => value === last)
+  if (announced.length > 0) return suspicions(announced, { passage, years, said: last, severity: 'high' })
+  if (leadsOn(passage.text, years.review)) return []
+  const stated = [
+    ...matched(passage, until, (value) => value === last),
+    ...(isHonest(passage.text) ? [] : datesWork(passage, last)),
   ]
-  return spans.slice(0, 1).map((span) => ({ severity, span, message }))
+  return [
+    ...suspicions(stated, { passage, years, said: last, severity: 'high' }),
+    ...suspicions(
+      matched(passage, document, (value) => value === last),
+      { passage, years, said: last, severity: 'low' },
+    ),
+  ]
+}
+
+/** A work report may look back over its term: only what opens a sentence counts, and only as worth a look. */
+function inReview(passage: Passage, years: Years): readonly Suspicion[] {
+  const last = years.review - 1
+  if (isHonest(passage.text) || leadsOn(passage.text, years.review)) return []
+  const spans = [...matched(passage, until, (value) => value === last), ...datesWork(passage, last)]
+  const atHead = spans.filter(({ start }) => start === passage.span.start)
+  return suspicions(atHead, { passage, years, said: last, severity: 'low' })
 }
 
 function inPlan(passage: Passage, years: Years): readonly Suspicion[] {
   const { review, plan } = years
-  if (yearsIn(passage.text).some(({ value }) => value >= plan)) return []
-  const message = messageFor('plan', years, review)
-  const spans = [
-    ...matched(passage, planned, (value) => value === review || value === review - 1),
-    ...matched(passage, tasks, (value) => value === review),
-  ]
-  return spans.slice(0, 1).map((span) => ({ severity: 'high' as const, span, message }))
+  if (leadsOn(passage.text, plan)) return []
+  const isStale = (value: number) => value === review || value === review - 1
+  const spans = [...matched(passage, planned, isStale), ...matched(passage, tasks, isStale)]
+  return suspicions(spans, { passage, years, said: review, severity: 'high' })
 }
 
-function matched(passage: Passage, pattern: RegExp, test: (value: number) => boolean) {
-  const match = pattern.exec(passage.text)
-  if (match === null || !test(valueOf(match[1]!))) return []
-  return [rawSpan(passage, match.index, match.index + match[0].length)]
+/** Whether a sentence says itself that it looks back, or goes on to this year. */
+function isHonest(text: string): boolean {
+  return lookingBack.test(text)
+}
+
+/** Whether the sentence names that year or a later one, titles and spans of years (2021—2025) left out. */
+function leadsOn(text: string, from: number): boolean {
+  const own = text.replace(/《[^》]*》|(?:19|20)\d\d年?[-~—至](?:19|20)\d\d/g, '')
+  return yearsIn(own).some(({ value }) => value >= from)
+}
+
+/** Where the year dates what was done, and belongs to no thing. */
+function datesWork(passage: Passage, last: number): readonly Span[] {
+  return [...passage.text.matchAll(adverbial)].flatMap((match) => {
+    const after = passage.text.slice(match.index + match[0].length)
+    if (valueOf(match[1]!) !== last || !eventful.test(after) || ofThing.test(after)) return []
+    return [rawSpan(passage, match.index, match.index + match[0].length)]
+  })
+}
+
+interface Said {
+  readonly passage: Passage
+  readonly years: Years
+  readonly said: number
+  readonly severity: 'high' | 'low'
+}
+
+function suspicions(spans: readonly Span[], { passage, years, said, severity }: Said): readonly Suspicion[] {
+  return spans.map((span) => ({ severity, span, message: messageFor(passage.role, years, said) }))
+}
+
+function matched(passage: Passage, pattern: RegExp, test: (value: number) => boolean): readonly Span[] {
+  return [...passage.text.matchAll(pattern)].flatMap((match) =>
+    test(valueOf(match[1]!)) ? [rawSpan(passage, match.index, match.index + match[0].length)] : [],
+  )
 }

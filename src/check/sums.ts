@@ -2,9 +2,9 @@ import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from '.
 import { type Miscount, number } from './miscount.ts'
 
 const F = anyFigure
-/** 52件,其中邻里纠纷23件、土地纠纷18件: a whole, 其中 or 包括, and its parts one after another. */
+/** 其中邻里纠纷23件、土地纠纷18件: parts one after another, of a whole before them. */
 const among = new RegExp(
-  `(${F})([^${F.slice(1, -1)}.;]{0,12}?)[,(:]?(?:其中|包括|分别为|分别是|即)[:,]?((?:[^${F.slice(1, -1)}.;、,()]{0,16}${F}[)]?(?:、|,|和|及|以及|;)?){2,})`,
+  `(其中|包括|分别为|分别是|即)[:,]?((?:[^${F.slice(1, -1)}.;、,()]{0,16}${F}[)]?(?:、|,|和|及|以及|;)?){2,})`,
   'gu',
 )
 const part = new RegExp(`([^${F.slice(1, -1)}、,;)]{0,16})(${F})[)]?(、|,|和|及|以及|;)?`, 'gu')
@@ -34,20 +34,35 @@ export function findSums(figured: Figured): readonly Miscount[] {
 
 function partsAbove(figured: Figured): readonly Miscount[] {
   return [...figured.coded.matchAll(among)].flatMap((match) => {
-    const whole = figureAt(figured, match[1])
-    const parts = whole === null ? [] : partsOf(figured, match[3]!, whole)
-    if (whole === null || whole.isEach || whole.unit === '%' || parts.length < 2 || !isPartition(parts)) return []
+    const whole = wholeBefore(figured, match.index, { list: match[2]!, within: match[1] === '其中' ? reach : 1 })
+    const parts = whole === null ? [] : partsOf(figured, match[2]!, whole)
+    if (whole === null || parts.length < 2 || !isPartition(parts)) return []
     const excess = sum(parts, 'low') - whole.high
-    if (excess <= 0 || excess > mostExcess * whole.value) return []
-    const figures = [whole, ...parts.map(({ figure }) => figure)]
-    return [
-      {
-        figures,
-        computed: `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`,
-        written: whole.said,
-      },
-    ]
+    return excess <= 0 || excess > mostExcess * whole.value ? [] : [miscount(parts, whole, [whole])]
   })
+}
+
+/** How many figures back the whole may stand. */
+const reach = 3
+
+/** The nearest figure before the parts that is in the unit of the first of them and no less. */
+function wholeBefore(figured: Figured, at: number, { list, within }: Search): Figure | null {
+  const first = [...list].map((char) => figureAt(figured, char)).find((figure) => figure !== null)
+  const near = figuresBefore(figured, at).slice(0, within)
+  const whole = near.find(({ unit, value }) => unit === first?.unit && value >= first.value)
+  return whole === undefined || whole.isEach || whole.unit === '%' ? null : whole
+}
+
+interface Search {
+  readonly list: string
+  /** In figures. */
+  readonly within: number
+}
+
+function miscount(parts: readonly Part[], written: Figure, before: readonly Figure[]): Miscount {
+  const figures = [...before, ...parts.map(({ figure }) => figure), written]
+  const computed = `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`
+  return { figures, computed, written: written.said }
 }
 
 interface Part {
@@ -81,21 +96,13 @@ function isPartition(parts: readonly Part[]): boolean {
 
 function wrongTotals(figured: Figured): readonly Miscount[] {
   return [...figured.coded.matchAll(together)].flatMap((match) => {
-    const total = figureAt(figured, match[2])
-    const parts = total === null ? [] : partsOf(figured, match[1]!, total)
-    const all = [...match[1]!.matchAll(new RegExp(F, 'gu'))].length
-    if (total === null || total.unit === '%' || parts.length !== all || parts.length < 2 || !isPartition(parts))
-      return []
+    const total = figureAt(figured, match[2])!
+    const parts = total.unit === '%' ? [] : partsOf(figured, match[1]!, total)
+    const isWholeList = parts.length === [...match[1]!.matchAll(new RegExp(F, 'gu'))].length
+    if (!isWholeList || parts.length < 2 || !isPartition(parts)) return []
     const tails = parts.map((_, i) => parts.slice(i)).filter((tail) => tail.length >= 2)
-    if (tails.some((tail) => sum(tail, 'low') <= total.high && total.low <= sum(tail, 'high'))) return []
-    const figures = [...parts.map(({ figure }) => figure), total]
-    return [
-      {
-        figures,
-        computed: `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`,
-        written: total.said,
-      },
-    ]
+    const isRight = tails.some((tail) => sum(tail, 'low') <= total.high && total.low <= sum(tail, 'high'))
+    return isRight ? [] : [miscount(parts, total, [])]
   })
 }
 

@@ -1,0 +1,60 @@
+/** A place's name, as short as the words around it allow. */
+const name = '([\\p{Script=Han}]{2,8}?)'
+const goals = '(?:更高水平的?|高水平|新时代|现代化|平安|法治|美丽|幸福|和谐|富强|文明|善治|清廉|活力|魅力|数字|智慧|新)'
+const doing = '(?:建设|建成|打造|创建|构建|推进|推动|深化)'
+
+/** Wording that claims a place as one's own; the place is the first group. */
+export const claims: readonly RegExp[] = [
+  new RegExp(
+    `(?:立足于?|结合|紧扣|符合|切合|扎根于?|植根于?|着眼于?)${name}(?:的)?(?:发展)?(?:实际|县情|市情|区情|镇情|乡情|街情)`,
+    'gu',
+  ),
+  new RegExp(
+    `${doing}${goals}+${name}(?=作出|做出|提供|贡献|建设|新|品牌|样板|而|夯实|奠定|筑牢|添|注入|$|[,.;、])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:谱写|开创|书写|续写|描绘|奋进)(?:好|新时代|${goals})*${name}(?:的)?(?:现代化建设|现代化|高质量发展|发展|振兴|改革|法治|建设|新)*(?:篇章|局面|辉煌|画卷|华章|征程)`,
+    'gu',
+  ),
+  new RegExp(`(?:作出|做出|贡献)${name}(?:贡献|力量|智慧)`, 'gu'),
+]
+
+/** As `claims`, only in reports of towns and counties: cities and provinces do work for others. */
+export const localClaims: readonly RegExp[] = [
+  new RegExp(
+    `为${name}(?:的)?(?:经济社会|高质量|跨越|改革|现代化|振兴|社会稳定|建设)[\\p{Script=Han}、]{0,24}?(?:提供|营造|作出|做出|贡献|奠定|注入)`,
+    'gu',
+  ),
+  new RegExp(`在${name}(?:范围内|各乡镇中?)?(?:率先|首创|首批|首个|首家|名列|位居|排名|领先|走在前列)`, 'gu'),
+]
+
+/** A town as the one who acts. */
+export const actor =
+  /(?<=^|[,;:.]|[由在经向]|提交|报|报送)([\p{Script=Han}]{2,5}?(?:镇|乡|街道))(?=党委|党工委|人民政府|政府|党政|综治|司法所|派出所|平安|综合行政执法|综合执法|机关|领导班子|矛盾|便民|政务|人大|纪委|办事处|全体|干部|各村|坚持|始终|认真|深入|全面|积极|持续|严格|着力|高度重视|紧紧围绕|按照|召开|成立|组织)/gu
+
+/** The organs of a county, with whatever stands before the county's name. */
+export const organ =
+  /([\p{Script=Han}]{2,8}[县区市旗])(?=委|人民政府|政府|司法局|公安局|法院|人民法院|检察院|人民检察院|信访局|人大|政协|纪委|监委|农业农村局|应急管理局|市场监管局|市场监督管理局|综合执法局|统一部署|部署|要求)/gu
+
+/** A document of one's own, titled with a place: 印发《石塘镇普法工作方案》. */
+export const ownDocument =
+  /(?:印发|制定|出台|修订|编制|下发|实施|按照|根据|落实)[^《,.;]{0,8}《(?:中共)?([\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|旗))(?=[\p{Script=Han}\d()"]{2,40}》)/gu
+
+/** What makes another place's name honest: neighbours, partners, models, origins. */
+export const partner =
+  /跨|邻|毗|接壤|交界|边界|兄弟|周边|赴|前往|学习|借鉴|考察|观摩|交流|取经|对口|协作|结对|上游|下游|两地|三地|签订|来自|籍|移送|异地|涉及|抄送|经验|外地|做法|帮扶|支援|援/
+
+/** What else another place may be named for: people, firms, cases, roads, waters, events. */
+export const elsewhere =
+  /与|和|同|联合|会同|协同|配合|协助|联动|共建|合作|对接|人士|人员|务工|客商|老板|乡贤|企业|公司|集团|商会|事务所|律师|大学|学院|学校|银行|医院|投资|招商|引进|采购|销往|购买|产|高速|公路|铁路|国道|大桥|水库|流域|[河湖江]|山|交通|事故|案|诉|仲裁|诈|抓获|嫌疑|流窜|迁|搬|途经|往返|至|先进|标杆|模式|样板|举办的|召开的|参加|参观|参赛|纪念|陈列|博物馆|基地|培训班|获|友好|飞地|挂职|等地|等[县区镇乡]/
+
+export const alongside = /[与和同及]|联合|会同|协同|配合|协助|等(?:镇|乡|地|街)|、/
+
+/** 全镇, 乡镇, 特色小镇: no town's name. */
+export const generic =
+  /(?:[全我本各该乡城集村小古强名老新]|建制|中心|示范|试点|特色|重点|们|辖)(?:镇|乡)$|[全我本各该镇乡、的]街道$|^(?:乡镇|街道)/u
+
+/** What no town's name has: the verbs and small words that stand before 镇 where it is one's own. */
+export const notInName =
+  /[由以在对向将把为与及同从按各全我本该每其了的是有不等用成设强健完善规范推进督促指导组织协调整纳入报经优升落实抓好召压聘请邀利通过依托发挥配备化标准级两立畅]/
