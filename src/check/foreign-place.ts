@@ -1,5 +1,5 @@
 import type { Wording } from '../model/language.ts'
-import { placesIn } from '../text/places.ts'
+import { placesIn, placesNamed } from '../text/places.ts'
 import {
   actor,
   alongside,
@@ -10,7 +10,9 @@ import {
   notInName,
   organ,
   ownDocument,
+  noPlace,
   partner,
+  reality,
 } from './claims.ts'
 import { type Home, isTown, type KnownNames, standingOf } from './home.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
@@ -35,7 +37,7 @@ export function findForeignPlaces(reading: Reading, home: Home, known: KnownName
     return [
       ...[...claims, ...(isLocal ? localClaims : [])].flatMap((pattern) => claimed(passage, pattern, place)),
       ...(isLocal ? [...organs(passage, place), ...documents(passage, place)] : []),
-      ...(isTown(kind) ? [...acting(passage, place), ...mentioned(passage, place)] : []),
+      ...(isTown(kind) ? [...acting(passage, place), ...mentioned(passage, place), ...realities(passage, place)] : []),
     ]
   })
 }
@@ -50,8 +52,18 @@ function claimed(passage: Passage, pattern: RegExp, { home, known }: Place): rea
   return [...passage.text.matchAll(pattern)].flatMap((match) => {
     const said = match[1]!
     const standing = standingOf(home, said, known)
-    if (standing !== 'foreign' && standing !== 'beside') return []
-    return [suspect(passage, { start: match.index + match[0].indexOf(said), said }, asOwn)]
+    const isFit = standing === 'unknown' ? isTown(home.kind) && isUnlistedTown(said) : standing !== 'own'
+    return isFit ? [suspect(passage, { start: match.index + match[0].indexOf(said), said }, asOwn)] : []
+  })
+}
+
+/** 立足青石实际: a short name no list knows, where anything but a place would be an everyday word. */
+function realities(passage: Passage, { home, known }: Place): readonly Suspicion[] {
+  return [...passage.text.matchAll(reality)].flatMap((match) => {
+    const said = match[1]!
+    if (standingOf(home, said, known) !== 'unknown' || noPlace.test(said)) return []
+    const found = suspect(passage, { start: match.index + match[0].indexOf(said), said }, asOwn)
+    return [{ ...found, severity: 'low' as const }]
   })
 }
 
@@ -62,7 +74,7 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
     if (generic.test(whole) || partner.test(clause) || alongside.test(clause.slice(0, clause.indexOf(whole)))) return []
     const said = suffixes(whole).find((one) => standingOf(home, one, known) !== 'unknown') ?? whole
     const standing = standingOf(home, said, known)
-    if (standing === 'own' || said.endsWith(home.body!) || (standing === 'unknown' && !mayBeTown(said))) return []
+    if (standing === 'own' || said.endsWith(home.body!) || (standing === 'unknown' && !isUnlistedTown(said))) return []
     return [suspect(passage, { start: match.index + whole.length - said.length, said }, asActor)]
   })
 }
@@ -73,8 +85,8 @@ function suffixes(words: string): readonly string[] {
 }
 
 /** Whether a name no list knows may be a town's. */
-function mayBeTown(said: string): boolean {
-  return !notInName.test(said) && said.length <= 4
+function isUnlistedTown(said: string): boolean {
+  return /^.{2,3}(?:[镇乡]|街道)$/.test(said) && !notInName.test(said) && !generic.test(said)
 }
 
 /** Another county's office, where one's own would be: 联合屏溪县司法局 in a town of 泽汀县. */
@@ -85,7 +97,7 @@ function organs(passage: Passage, { home, known }: Place): readonly Suspicion[] 
     if (partner.test(clause) || (!isTown(home.kind) && elsewhere.test(clause))) return []
     const said = suffixes(match[1]!).find((one) => standingOf(home, one, known) !== 'unknown' && !isVerb(one))
     if (said === undefined || standingOf(home, said, known) === 'own') return []
-    if (said.endsWith('市') && home.places.length === 0) return []
+    if (home.places.length === 0 && placesNamed(said)[0]?.level === 'city') return []
     return [suspect(passage, { start: match.index + match[1]!.length - said.length, said }, asSuperior)]
   })
 }
@@ -99,8 +111,8 @@ function documents(passage: Passage, { home, known }: Place): readonly Suspicion
   return [...passage.text.matchAll(ownDocument)].flatMap((match) => {
     const said = match[1]!
     const standing = standingOf(home, said, known)
-    const isForeignTown = standing === 'unknown' && /[镇乡]$|街道$/.test(said) && mayBeTown(said) && isTown(home.kind)
-    if (generic.test(said) || (standing !== 'foreign' && standing !== 'beside' && !isForeignTown)) return []
+    const isFit = standing === 'unknown' ? isTown(home.kind) && isUnlistedTown(said) : standing !== 'own'
+    if (!isFit || generic.test(said)) return []
     return partner.test(clauseAround(passage.text, match.index))
       ? []
       : [suspect(passage, { start: match.index + match[0].lastIndexOf(said), said }, asTitle)]

@@ -60,8 +60,13 @@ function countedFrom(text: string, numbered: Numbered): number | null {
   if (isQuoted || goesOn.test(after) || readings.test(clause) || unitless.test(before)) return null
   const verb = [...before.matchAll(verbs)].at(-1)
   const here = { clause, before, at }
-  if (/[万亿]/.test(numbered.figure) && !(verb !== undefined && issued.test(verb[0]) && isEnd(after))) return null
+  if (/[万亿]/.test(numbered.figure) && !(isEnd(after) && isPlainCount(before, verb))) return null
   return isEnd(after) ? thingFrom(here, verb, numbered) : runOn(here, verb, after)
+}
+
+/** Where 万 does not stand for its unit by custom: what is given out, and money. */
+function isPlainCount(before: string, verb: Verb): boolean {
+  return (verb !== undefined && issued.test(verb[0])) || /(?:资金|经费|补助|补贴|罚没款|罚款|预算)$/.test(before)
 }
 
 /** A list of figures that share a unit (12、15、18件), and closing marks. */
@@ -87,7 +92,7 @@ interface Clause {
 
 /** From the verb, or else from the last words before the number. */
 function thingFrom({ clause, before, at }: Clause, verb: Verb, { after, isFormal }: Numbered): number | null {
-  if (verb === undefined && (isFormal || after.startsWith('、'))) return null
+  if (verb === undefined && (isFormal || /^[、(]/.test(after))) return null
   if (!/[\p{Script=Han}"》)]$/u.test(before)) return null
   const start = verb?.index ?? Math.max(0, before.length - 8)
   const words = before.slice(start).match(/\p{Script=Han}/gu)?.length ?? 0
@@ -95,7 +100,7 @@ function thingFrom({ clause, before, at }: Clause, verb: Verb, { after, isFormal
 }
 
 function isEnd(after: string): boolean {
-  return after === '' || /^[,;、.!?]/.test(after)
+  return after === '' || /^[,;、.!?(]/.test(after)
 }
 
 function lastBreak(text: string, at: number): number {

@@ -9,10 +9,10 @@ const acts =
 /** What stays from year to year: 现有, 共有, 每村3名, and rules. */
 const standing =
   /现有|共有|设立|设有|配备|配有|划分|明确|聘请|聘任|担任|全覆盖|每[年月季周天日半村个名]|不少于|以上为|规定/
-/** One figure alone must be this large: four meetings a year are four again. */
-const telling = 20
 /** Meetings of every month or quarter come out the same. */
-const regular = new Set([1, 2, 4, 6, 12, 24])
+const regular = new Set([1, 2, 4, 12])
+/** How unlikely by chance (see `surprise`) the same figures must be: of a whole sentence, of one in other words, of a part beside changed figures. */
+const telling = { whole: 0.84, reworded: 2, part: 1.3 }
 
 interface Clause {
   readonly key: string
@@ -22,13 +22,13 @@ interface Clause {
   readonly figures: readonly Quantity[]
 }
 
-/** What last year's report says, by clause, and by the figures of each run of three. */
+/** What last year's report says, by clause, and by each two figures in a row. */
 interface Said {
   readonly clauses: ReadonlyMap<string, Passage>
-  readonly runs: ReadonlyMap<string, Passage>
+  readonly pairs: ReadonlyMap<string, Passage>
 }
 
-/** Sentences that report the same figures as last year's report did: in the same words, or three in a row whatever the words. */
+/** Sentences that report the same figures as last year's report did: in the same words, or the same ones in a row. */
 export function findRepeatedFigures(reading: Reading, last: Reading | null): readonly Suspicion[] {
   if (last === null) return []
   const said = saidIn(last)
@@ -50,14 +50,18 @@ export function findRepeatedFigures(reading: Reading, last: Reading | null): rea
 
 function saidIn(last: Reading): Said {
   const clauses = new Map<string, Passage>()
-  const runs = new Map<string, Passage>()
+  const pairs = new Map<string, Passage>()
   for (const passage of reported(last)) {
     const own = clausesOf(passage)
     for (const { key } of own) if (!clauses.has(key)) clauses.set(key, passage)
-    const figures = own.flatMap((clause) => clause.figures)
-    for (let i = 0; i + 3 <= figures.length; i++) runs.set(figuresKey(figures.slice(i, i + 3)), passage)
+    for (const key of pairKeys(own)) if (!pairs.has(key)) pairs.set(key, passage)
   }
-  return { clauses, runs }
+  return { clauses, pairs }
+}
+
+function pairKeys(clauses: readonly Clause[]): readonly string[] {
+  const figures = clauses.flatMap((clause) => clause.figures)
+  return figures.slice(1).map((figure, i) => figuresKey([figures[i]!, figure]))
 }
 
 interface Run {
@@ -65,26 +69,28 @@ interface Run {
   readonly earlier: Passage
 }
 
-/** Runs of clauses that last year's report had: all of the sentence's, or beside changed ones three figures at least. */
+/** The whole sentence where last year's had its every figure; else runs of clauses that last year's had, beside changed ones. */
 function repeatedRuns(clauses: readonly Clause[], said: Said): readonly Run[] {
   if (clauses.length === 0) return []
-  const all = clauses.flatMap(({ figures }) => figures)
-  const earlier = said.clauses.get(clauses[0]!.key) ?? said.runs.get(figuresKey(all.slice(0, 3)))
-  const isKnown = clauses.every(({ key }) => said.clauses.has(key)) || (all.length >= 3 && isKnownRun(all, said))
-  if (isKnown && earlier !== undefined) return tells(clauses) ? [{ clauses, earlier }] : []
+  const pairs = pairKeys(clauses)
+  const isSame = clauses.every(({ key }) => said.clauses.has(key))
+  const isReworded = pairs.length > 0 && pairs.every((key) => said.pairs.has(key))
+  if (isSame || isReworded) {
+    const earlier = said.clauses.get(clauses[0]!.key) ?? said.pairs.get(pairs[0]!)!
+    return surprise(clauses) >= (isSame ? telling.whole : telling.reworded) ? [{ clauses, earlier }] : []
+  }
+  return runsOf(clauses, said)
+    .filter((run) => surprise(run) >= telling.part)
+    .map((run) => ({ clauses: run, earlier: said.clauses.get(run[0]!.key)! }))
+}
+
+function runsOf(clauses: readonly Clause[], said: Said): readonly (readonly Clause[])[] {
   const runs: Clause[][] = [[]]
   for (const clause of clauses) {
     if (said.clauses.has(clause.key)) runs.at(-1)!.push(clause)
     else runs.push([])
   }
   return runs
-    .filter((run) => tells(run) && activityFigures(run).length >= 3)
-    .map((run) => ({ clauses: run, earlier: said.clauses.get(run[0]!.key)! }))
-}
-
-/** Whether every three figures in a row stood in a row last year too. */
-function isKnownRun(figures: readonly Quantity[], { runs }: Said): boolean {
-  return figures.slice(2).every((_, i) => runs.has(figuresKey(figures.slice(i, i + 3))))
 }
 
 function figuresKey(figures: readonly Quantity[]): string {
@@ -128,16 +134,17 @@ function activityFigures(clauses: readonly Clause[]): readonly Quantity[] {
   )
 }
 
-/** Whether the same again is hardly chance: several figures, one of them no regular meeting's, or one large. */
-function tells(clauses: readonly Clause[]): boolean {
-  const own = activityFigures(clauses)
-  const levels = clauses.reduce((count, { figures }) => count + figures.length, 0)
-  const isSpecial = own.some(({ value }) => !regular.has(value))
-  return (
-    own.length > 0 && ((levels >= 2 && isSpecial) || own.some(({ value }) => value >= telling && !regular.has(value)))
-  )
+/**
+ * How unlikely it is that all these come out the same again by chance: decimal digits that tell, 36 → 1.6, 5200 → 1.7, 8 → 0.9.
+ * Zeros at the end and regular numbers tell next to nothing.
+ */
+function surprise(clauses: readonly Clause[]): number {
+  return activityFigures(clauses).reduce((total, { value }) => {
+    const digits = Number(String(Math.round(value)).replace(/0+$/, ''))
+    return total + (regular.has(value) ? 0.1 : Math.log10(Math.max(1, digits)))
+  }, 0)
 }
 
 function severityOf(clauses: readonly Clause[]): 'high' | 'low' {
-  return activityFigures(clauses).filter(({ value }) => value >= 10).length >= 2 ? 'high' : 'low'
+  return surprise(clauses) >= 3 ? 'high' : 'low'
 }

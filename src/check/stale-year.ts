@@ -109,6 +109,8 @@ const tasks = new RegExp(
   `(?:完成|谋划|部署|做好|落实|实施|抓好|办好)(?:好)?${year}年度?[^,.;]{0,8}?(?:民生实事|工作|任务|重点项目)(?!总结|收尾|考核)`,
   'gu',
 )
+/** A deadline that has passed: 力争2022年底前 in the plan of 2023. */
+const deadline = new RegExp(`(?<!截至|截止|截止到|自|从|较|比|与)${year}年(?:年?[底末]|内)(?:之?前)?(?!的)`, 'gu')
 
 function inSentence(passage: Passage, years: Years): readonly Suspicion[] {
   const { text, role } = passage
@@ -120,12 +122,12 @@ function inSentence(passage: Passage, years: Years): readonly Suspicion[] {
 
 function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
   const last = years.review - 1
-  const announced = matched(passage, introduced, (value) => value === last)
+  const announced = matched(passage, introduced, (value) => isBehind(value, years.review))
   if (announced.length > 0) return suspicions(announced, { passage, years, said: last, severity: 'high' })
   if (leadsOn(passage.text, years.review)) return []
   const stated = [
     ...matched(passage, until, (value) => value === last),
-    ...(isHonest(passage.text) ? [] : datesWork(passage, last)),
+    ...(isHonest(passage.text) ? [] : datesWork(passage, years.review)),
   ]
   return [
     ...suspicions(stated, { passage, years, said: last, severity: 'high' }),
@@ -140,7 +142,7 @@ function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
 function inReview(passage: Passage, years: Years): readonly Suspicion[] {
   const last = years.review - 1
   if (isHonest(passage.text) || leadsOn(passage.text, years.review)) return []
-  const spans = [...matched(passage, until, (value) => value === last), ...datesWork(passage, last)]
+  const spans = [...matched(passage, until, (value) => value === last), ...datesWork(passage, years.review)]
   const atHead = spans.filter(({ start }) => start === passage.span.start)
   return suspicions(atHead, { passage, years, said: last, severity: 'low' })
 }
@@ -148,8 +150,8 @@ function inReview(passage: Passage, years: Years): readonly Suspicion[] {
 function inPlan(passage: Passage, years: Years): readonly Suspicion[] {
   const { review, plan } = years
   if (leadsOn(passage.text, plan)) return []
-  const isStale = (value: number) => value === review || value === review - 1
-  const spans = [...matched(passage, planned, isStale), ...matched(passage, tasks, isStale)]
+  const isStale = (value: number) => value === review || isBehind(value, review)
+  const spans = [planned, tasks, deadline].flatMap((pattern) => matched(passage, pattern, isStale))
   return suspicions(spans, { passage, years, said: review, severity: 'high' })
 }
 
@@ -164,11 +166,19 @@ function leadsOn(text: string, from: number): boolean {
   return yearsIn(own).some(({ value }) => value >= from)
 }
 
+/** Whether a year is one to three before the other: an older template's. */
+function isBehind(value: number, review: number): boolean {
+  return value < review && value >= review - 3
+}
+
 /** Where the year dates what was done, and belongs to no thing. */
-function datesWork(passage: Passage, last: number): readonly Span[] {
+function datesWork(passage: Passage, review: number): readonly Span[] {
   return [...passage.text.matchAll(adverbial)].flatMap((match) => {
     const after = passage.text.slice(match.index + match[0].length)
-    if (valueOf(match[1]!) !== last || !eventful.test(after) || ofThing.test(after)) return []
+    const value = valueOf(match[1]!)
+    const isSince = /以来|期间/.test(match[0])
+    if (!isBehind(value, review) || (isSince && value < review - 1) || !eventful.test(after) || ofThing.test(after))
+      return []
     return [rawSpan(passage, match.index, match.index + match[0].length)]
   })
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import { fold } from './fold.ts'
 import { beginBit, bucketOf, hashStep, type PlaceColumns, placeColumns, shortLength } from './places-index.ts'
 import { list, townWords } from './places-list.ts'
-import { ordinaryWords } from './places-words.ts'
+import { looseNames, ordinaryWords } from './places-words.ts'
 
 export type PlaceLevel = 'province' | 'city' | 'county' | 'township'
 
@@ -96,7 +96,7 @@ function namedBy(columns: PlaceColumns, keys: readonly number[]): Omit<PlaceMent
   return {
     name,
     form,
-    isWord: ordinaryWords.has(name) || (form === 'full' && isLoose(name)),
+    isWord: looseNames.has(name) || (form === 'full' && isLoose(name)),
     places: preferFull(columns, keys).map((key) => placeOf(columns, columns.division[key]!)),
   }
 }
