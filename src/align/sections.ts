@@ -196,7 +196,8 @@ function markMoved(pairs: readonly NodePair[]): readonly NodePair[] {
   const ordered = pairs
     .filter(({ left, right }) => left.length > 0 && right.length > 0)
     .toSorted((a, b) => start(a.left) - start(b.left) || depth(a.left) - depth(b.left))
-  const size = ({ left, right, score }: NodePair) => 1 + score + left[0]!.length + right[0]!.length
+  const size = ({ left, right, score }: NodePair) =>
+    [...left, ...right].reduce((sum, { length }) => sum + length, 1 + score)
   const best: { weight: number; before: number }[] = []
   for (const [i, pair] of ordered.entries()) {
     let own = { weight: size(pair), before: -1 }

@@ -14,8 +14,13 @@ import { pairKindWords } from './words.ts'
 const marks = { same: '=', edited: '~', moved: '>', split: '<', merged: '&', added: '+', removed: '-' } as const
 const kinds = Object.keys(marks) as readonly (keyof typeof marks)[]
 
-/** Two sentences less alike than this are shown one below the other: between them inline changes would only confuse. */
+/** Two sentences less alike than this are shown one after the other: between them inline changes would only confuse. */
 const leastInline = 0.45
+
+/** Whether the changes of a pair are best shown inside one sentence. */
+export function isInline({ edits, score }: SentencePair): boolean {
+  return edits !== undefined && score >= leastInline
+}
 /** Cells before a sentence: its mark stands within them. */
 const sentenceIndent = 6
 

@@ -3,6 +3,8 @@ import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
+import { isInline } from '../alignment.ts'
+import { figureText } from '../figures.ts'
 import { findSection } from '../place.ts'
 import { pairKindWords } from '../words.ts'
 import { type Block, heading, type Line, listOr, paragraph, type Piece } from './document.ts'
@@ -23,7 +25,7 @@ export function alignBlocks(alignment: Alignment, sides: Sides, language: Langua
     changed.length === 0 ? paragraph(texts.noChanges) : sectionTable(changed, sides, language),
     heading(3, texts.changed),
     listOr(
-      edited.map((pair) => editedLine(pair, sides)),
+      edited.map((pair) => editedLine(pair, sides, language)),
       texts.noChanges,
     ),
   ]
@@ -52,11 +54,25 @@ function namesOf(report: Report, ids: readonly string[]): string {
   return names.join(' + ') || '—'
 }
 
-function editedLine(pair: SentencePair, sides: Sides): Line {
-  const text = (report: Report, span: Span | null) => (span === null ? '' : readable(report.text, span))
+/** An edited sentence with its changes marked, or both wordings where they are little alike; then the figures that changed. */
+function editedLine(pair: SentencePair, sides: Sides, language: Language): Line {
+  const figures = (pair.figures ?? [])
+    .filter(({ kind }) => kind !== 'year')
+    .map((change) => figureText(change, { left: sides.last, right: sides.current }, language))
+  const tail = figures.length === 0 ? [] : [`　${textsOf(language).figures}${figures.join('　')}`]
+  return [...wording(pair, sides), ...tail]
+}
+
+function wording(pair: SentencePair, { last, current }: Sides): readonly Piece[] {
+  const text = (report: Report, spans: readonly Span[]) => spans.map((span) => readable(report.text, span)).join('')
+  if (!isInline(pair)) {
+    return [
+      { mark: 'deleted', text: text(last, pair.left) },
+      { mark: 'inserted', text: text(current, pair.right) },
+    ]
+  }
   return (pair.edits ?? []).map(({ op, left, right }): Piece => {
-    if (op === 'delete') return { mark: 'deleted', text: text(sides.last, left) }
-    if (op === 'insert') return { mark: 'inserted', text: text(sides.current, right) }
-    return text(sides.current, right)
+    if (op === 'delete') return { mark: 'deleted', text: text(last, [left!]) }
+    return op === 'insert' ? { mark: 'inserted', text: text(current, [right!]) } : text(current, [right!])
   })
 }

@@ -34,6 +34,7 @@ export interface Texts {
   readonly current: string
   readonly changed: string
   readonly noChanges: string
+  readonly figures: string
   readonly shared: string
   readonly nothingShared: string
   readonly findings: string
@@ -83,6 +84,7 @@ const zh: Texts = {
   current: '本年',
   changed: '文字改动',
   noChanges: '无。',
+  figures: '数字变动：',
   shared: '与其他报告相同的段落',
   nothingShared: '除官样套语外，未发现与其他报告相同的段落。',
   findings: '存疑',
@@ -133,6 +135,7 @@ const en: Texts = {
   current: 'this year',
   changed: 'Sentences that changed',
   noChanges: 'None.',
+  figures: 'Figures: ',
   shared: 'Passages shared with other reports',
   nothingShared: 'None besides formulas.',
   findings: 'To be checked',
