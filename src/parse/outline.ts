@@ -71,8 +71,9 @@ const costs = {
 /** An Arabic-numbered line longer than this is rather an item of a list or glossary than a heading, in code units. */
 const longestListItem = 40
 
-/** Readings kept after each candidate; wide enough that wider changed nothing on the labelled reports. */
-const beam = 48
+/** Readings kept after each candidate, and how much dearer than the cheapest they may be; more changed nothing on any real report. */
+const beam = 32
+const margin = 12
 
 /**
  * Chooses the reading of all candidates together: which are headings, and on which level each stands.
@@ -83,28 +84,40 @@ const beam = 48
  */
 export function placeHeadings(candidates: readonly Candidate[]): readonly PlacedHeading[] {
   let readings: readonly Reading[] = [{ cost: 0, open: [], closed: [], last: null }]
-  for (const candidate of candidates) {
-    const next = readings.flatMap((reading) => [passedOver(reading, candidate), ...placements(reading, candidate)])
-    readings = cheapest(next)
-  }
+  for (const candidate of candidates) readings = cheapest(readings, candidate)
   const headings: PlacedHeading[] = []
   for (let last = readings[0]!.last; last !== null; last = last.before) headings.push(last.heading)
   return headings.reverse()
 }
 
-/** The cheapest reading of each state, the cheapest states first. */
-function cheapest(readings: readonly Reading[]): readonly Reading[] {
-  const best = new Map<string, Reading>()
+/** The readings that go on from these with one candidate more: the cheapest of each state, the cheapest states first. */
+function cheapest(readings: readonly Reading[], candidate: Candidate): readonly Reading[] {
+  const best = new Map<number, Reading>()
+  const passing = passingCost(candidate)
+  const limit = readings[0]!.cost + passing + margin
+  const offer = (reading: Reading) => {
+    if (reading.cost > limit) return
+    const state = stateOf(reading.open)
+    const known = best.get(state)
+    if (known === undefined || reading.cost < known.cost) best.set(state, reading)
+  }
   for (const reading of readings) {
-    const key = reading.open.map(({ shape, value }) => `${shape}${value}`).join(' ')
-    const known = best.get(key)
-    if (known === undefined || reading.cost < known.cost) best.set(key, reading)
+    offer({ ...reading, cost: reading.cost + passing })
+    const deepest = candidate.shape === 'plain' ? 1 : Math.min(reading.open.length + 1, 4)
+    for (let level = 1; level <= deepest; level++) offer(placed(reading, candidate, level))
   }
   return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, beam)
 }
 
-function passedOver(reading: Reading, candidate: Candidate): Reading {
-  return { ...reading, cost: reading.cost + passingCost(candidate) }
+const shapeNumbers: ReadonlyMap<Shape, number> = new Map(
+  (Object.keys(opening) as Shape[]).map((shape, i) => [shape, i + 1]),
+)
+
+/** Shape and number of every open level as one number: 10 shapes and 101 numbers a level, four levels. */
+function stateOf(open: readonly Open[]): number {
+  let state = 0
+  for (const { shape, value } of open) state = state * 1111 + shapeNumbers.get(shape)! * 101 + ((value ?? -1) + 1)
+  return state
 }
 
 /** What it costs to read a candidate as running text, by its shape: a number with a full form is hardly ever passed over. */
@@ -132,11 +145,6 @@ function passingCost(candidate: Candidate): number {
 function arabicPassingCost({ ownLine, heading }: Candidate): number {
   if (!ownLine || heading.length > longestListItem) return passingOther.listItem
   return endsLikeHeading(heading) ? passingOther.arabicWorded : passingOther.arabicLine
-}
-
-function placements(reading: Reading, candidate: Candidate): readonly Reading[] {
-  const deepest = candidate.shape === 'plain' ? 1 : Math.min(reading.open.length + 1, 4)
-  return Array.from({ length: deepest }, (_, i) => placed(reading, candidate, i + 1))
 }
 
 function placed(reading: Reading, candidate: Candidate, level: number): Reading {
