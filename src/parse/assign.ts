@@ -18,13 +18,13 @@ export function assignRoles(drafts: readonly Draft[], context: Context): readonl
     return i === 0 && opensReview(found, draft, context) ? null : found
   })
   if (!hasRoles(context.genre, worded))
-    return drafts.map((draft) => spread(draft, { role: 'other', reason: '体裁不分职能' }))
+    return drafts.map((draft) => spread(draft, { role: 'other', reason: '体裁不分职能' }, context.text))
   const border = planBorder(drafts, worded, context)
   return drafts.map((draft, i) => {
     const place = i === 0 ? 'first' : i > border ? 'after' : 'before'
     const own = worded[i] ?? null
     const found = own !== null && !(place === 'after' && isVague(own, draft, context)) ? own : null
-    return spread(draft, found ?? thematicRole(draft, context, place))
+    return spread(draft, found ?? thematicRole(draft, context, place), context.text)
   })
 }
 
@@ -74,17 +74,28 @@ function thematicRole(draft: Draft, { text, genre }: Context, place: Place): Fou
   return byTense ?? { role: 'progress', reason: '专题标题，按工作情况' }
 }
 
-function spread(draft: Draft, found: FoundRole): Draft {
+function spread(draft: Draft, found: FoundRole, text: string): Draft {
   return {
     ...draft,
     ...found,
     children: draft.children.map((child) => {
-      const own = child.level === 2 ? ownRole(child, found.role) : null
-      return spread(child, own ?? { role: found.role, reason: '随上级标题' })
+      const own = child.level === 2 ? ownRole(child, found.role, text) : null
+      return spread(child, own ?? { role: found.role, reason: '随上级标题' }, text)
     }),
   }
 }
 
-function ownRole(child: Draft, parent: Role): FoundRole | null {
-  return parent === 'other' || parent === 'furniture' ? null : findChildRole(child.candidate?.heading ?? '', parent)
+function ownRole(child: Draft, parent: Role, text: string): FoundRole | null {
+  if (parent === 'other' || parent === 'furniture') return null
+  return (
+    findChildRole(child.candidate?.heading ?? '', parent) ?? (parent === 'progress' ? ledByDuty(child, text) : null)
+  )
+}
+
+/** 镇党政主要负责人切实履行推进法治建设第一责任人职责，… as the first words below a heading that does not say so. */
+function ledByDuty({ candidate, span }: Draft, text: string): FoundRole | null {
+  const start = candidate?.span.end ?? span.start
+  const first = text.slice(start, Math.min(span.end, start + 60)).replace(/\s+/g, '')
+  if (!/^[^。；]{0,24}(?:主要负责人|书记|[镇乡]长|主任)[^。；]{0,16}第一责任人/.test(first)) return null
+  return { role: 'responsibilities', reason: '首句讲第一责任人职责' }
 }

@@ -152,6 +152,8 @@ export function endsLikeHeading(heading: string): boolean {
 /** An unnumbered heading without such an end: words alone; and the shortest text that must follow it. */
 const bareHeading = /^[\p{Script=Han}“《][\p{Script=Han}“”《》、，,（）()]{2,28}[\p{Script=Han}”》）)]$/u
 const shortestBelow = 24
+/** Longest unnumbered heading, as a part of the line below it. */
+const wrappedPart = 0.75
 /** More short lines than this in a row are a list or a table. */
 const mostShort = 2
 
@@ -178,7 +180,8 @@ function isBare(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const next = lines[at + 1]?.text
   if (!bareHeading.test(text) || next === undefined || next.length < shortestBelow || !/[。；]/.test(next)) return false
-  if (isListed(lines, at)) return false
+  // A line broken off in mid-sentence is about as long as the next one.
+  if (text.length > wrappedPart * next.length || isListed(lines, at)) return false
   const before = lines[at - 1]?.text
   return before === undefined || /[。；：:！”]$/.test(before) || isHeadingLike(before)
 }
