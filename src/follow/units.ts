@@ -7,7 +7,7 @@ import { classify } from './classify.ts'
 import { matterOf } from './grams.ts'
 import { goalsOf, measuresOf } from './measures.ts'
 import { planSentences } from './plan.ts'
-import { credit, leadOver, purpose, startsDeed, times } from './wording.ts'
+import { credit, leadOver, purpose, startsDeed, statement, times } from './wording.ts'
 
 /** One item of a plan (计划事项), as it stands: a sentence, or each stretch of it that starts a deed or sets a target of its own. */
 export interface PlanUnit {
@@ -36,7 +36,7 @@ export function planUnits(report: Report): readonly PlanUnit[] {
 function promises(text: string): boolean {
   const plain = folded(text)
   if (folded(text, { punctuation: 'drop' }).length < shortest) return false
-  return !leadOver.test(plain) && !times.test(plain) && !credit.test(plain)
+  return ![leadOver, times, credit, statement].some((words) => words.test(plain))
 }
 
 /** A sentence without its item mark and introduction, split where a clause starts an item of its own. */

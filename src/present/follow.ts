@@ -26,13 +26,28 @@ export function renderFollowUp(
       ? []
       : [
           ...(order === 'plan' ? [] : [headOf(group[0]!.item.status, group.length, language)]),
-          ...group.map(({ item, number }) => itemText(item, number, context)),
+          ...group
+            .slice(0, order === 'plan' ? undefined : most)
+            .map(({ item, number }) => itemText(item, number, context)),
+          ...(order === 'plan' ? [] : moreRow(group.length - most, language)),
           '',
         ],
   )
   return [titleOf(pair, language), searchedText(pair, language), '', ...items, ...unplacedRows(pair, language)]
     .join('\n')
     .trimEnd()
+}
+
+/** Items of one status listed where what is open comes first; in the order of the plan all are. */
+const most = 40
+
+function moreRow(more: number, language: Language): readonly string[] {
+  if (more <= 0) return []
+  return [
+    language === 'zh'
+      ? `    另有 ${more} 项，全部事项见 --order plan`
+      : `    ${more} more; --order plan lists them all`,
+  ]
 }
 
 function titleOf(pair: FollowUp, language: Language): string {
