@@ -88,7 +88,7 @@ function latestOf({ stack, corpus }: ViewState): ScreenState {
   const [first] = stack
   const { rows } = gridOf(corpus.reports)
   const column = rows[0]?.cells.findLastIndex((reports) => (reports[0]?.year ?? null) !== null) ?? 0
-  return first.kind === 'overview' ? { ...first, column: Math.max(0, column) } : first
+  return first.kind === 'overview' ? { ...first, column: Math.max(0, column), wish: Math.max(0, column) } : first
 }
 
 /** Two files side by side, in the order given, whatever their years. */

@@ -1,35 +1,107 @@
-import { type Canvas, fillScreen, piece, type Row, ruleRow } from '../../src/index.ts'
+import { type Canvas, fillScreen, piece, type Row, rowCells, ruleRow } from '../../src/index.ts'
 import { keyName } from './hints.ts'
-import type { CommandEntry } from './keymap.ts'
+import { type Command, type CommandEntry, commandOf } from './keymap.ts'
 import { screenOf, type ViewState } from './state.ts'
 
-/** Every key of the screen below, then those of the others; generated from the keymap. */
+const moving: ReadonlySet<Command> = new Set<Command>([
+  'down',
+  'up',
+  'left',
+  'right',
+  'half-down',
+  'half-up',
+  'page-down',
+  'page-up',
+  'first',
+  'last',
+  'enter',
+  'back',
+  'side',
+])
+const screens: ReadonlySet<Command> = new Set<Command>([
+  'overview',
+  'compare',
+  'commitments',
+  'families',
+  'findings',
+  'results',
+  'notices',
+  'report',
+  'heat-map',
+])
+
+/** Columns from which the help stands in two columns. */
+const leastDouble = 96
+
+/** Every key that works on the screen below, by use, then those of other screens; generated from the keymap. */
 export function helpScreen(state: ViewState, top: number, canvas: Canvas): readonly Row[] {
   const zh = canvas.language === 'zh'
-  const { kind } = screenOf(state)
-  const here = state.keymap.filter(({ on }) => on === null || on.includes(kind))
-  const elsewhere = state.keymap.filter(({ on }) => on !== null && !on.includes(kind))
-  const rows: Row[] = [
-    ...here.map((entry): Row => helpRow(entry, canvas)),
-    [],
-    [piece(zh ? ' 其他屏幕' : ' Other screens', 'title')],
-    ...elsewhere.map((entry): Row => helpRow(entry, canvas)),
-    [],
-    [
-      piece(
-        zh ? ' 次数：0、7、8、9 开头，如 012j 下移 12 行' : ' Counts open with 0, 7, 8 or 9: 012j moves down 12 rows',
-        'dim',
-      ),
-    ],
-  ]
-  const height = canvas.rows - 3
-  const shown = rows.slice(Math.min(top, Math.max(0, rows.length - height))).slice(0, height)
-  const filled = Array.from({ length: height }, (_, i): Row => shown[i] ?? [])
-  const foot: Row = [piece(zh ? ' j k 滚动  其他任意键关闭' : ' j k scroll, any other key closes', 'dim')]
+  const rows = laidOut(groupsOf(state, zh), canvas)
+  const height = Math.max(1, canvas.rows - 3)
+  const first = Math.min(top, Math.max(0, rows.length - height))
+  const filled = Array.from({ length: height }, (_, i): Row => rows[first + i] ?? [])
+  const more =
+    rows.length > height
+      ? zh
+        ? ` j k 滚动（${first + 1}/${rows.length}）  `
+        : ` j k scroll (${first + 1}/${rows.length})  `
+      : ' '
+  const foot: Row = [piece(more, 'key'), piece(zh ? '其他任意键关闭' : 'any other key closes', 'dim')]
   return fillScreen([[piece(zh ? ' 帮助 ' : ' Help ', 'bar')], ruleRow(canvas), ...filled, foot], canvas)
 }
 
-function helpRow({ keys, does }: CommandEntry, canvas: Canvas): Row {
-  const names = keys.map(keyName).join('  ')
-  return [piece(`  ${names.padEnd(22)}`, 'key'), piece(does[canvas.language])]
+interface Group {
+  readonly title: string
+  readonly entries: readonly CommandEntry[]
+  readonly note?: string
+}
+
+function groupsOf({ keymap, ...state }: ViewState, zh: boolean): readonly Group[] {
+  const { kind } = screenOf({ keymap, ...state })
+  // Of two commands on one key only the first is named.
+  const works = keymap
+    .filter(({ on }) => on === null || on.includes(kind))
+    .map((entry) => ({
+      ...entry,
+      keys: entry.keys.filter((key) => commandOf(key.replace('*', 'a'), kind, keymap) === entry.name),
+    }))
+    .filter(({ keys }) => keys.length > 0)
+  const own = works.filter(({ name, on }) => on !== null && !moving.has(name) && !screens.has(name))
+  const general = works.filter(({ name, on }) => on === null && !moving.has(name) && !screens.has(name))
+  const count = zh
+    ? '次数以 0、7、8、9 开头：012j 下移 12 行'
+    : 'Counts open with 0, 7, 8 or 9: 012j moves down 12 rows'
+  return [
+    { title: zh ? '此屏' : 'This screen', entries: own },
+    { title: zh ? '移动' : 'Moving', entries: works.filter(({ name }) => moving.has(name)), note: count },
+    { title: zh ? '各屏' : 'Screens', entries: works.filter(({ name }) => screens.has(name)) },
+    { title: zh ? '通用' : 'Everywhere', entries: general },
+    {
+      title: zh ? '其他屏幕' : 'Other screens',
+      entries: keymap.filter(({ name }) => !works.some((entry) => entry.name === name)),
+    },
+  ]
+}
+
+/** Groups one below the other, or in two columns of about the same height. */
+function laidOut(groups: readonly Group[], canvas: Canvas): readonly Row[] {
+  const blocks = groups.filter(({ entries }) => entries.length > 0).map((group) => groupRows(group, canvas))
+  if (canvas.columns < leastDouble) return blocks.flat()
+  const half = blocks.reduce((sum, rows) => sum + rows.length, 0) / 2
+  const left: Row[] = []
+  const right: Row[] = []
+  for (const rows of blocks) (left.length + rows.length / 2 <= half ? left : right).push(...rows)
+  const width = Math.floor(canvas.columns / 2)
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i): Row => {
+    const row = left[i] ?? []
+    return [...row, piece(' '.repeat(Math.max(1, width - rowCells(row, canvas.ambiguous)))), ...(right[i] ?? [])]
+  })
+}
+
+function groupRows({ title, entries, note }: Group, canvas: Canvas): readonly Row[] {
+  const rows = entries.map(({ keys, does }): Row => {
+    const names = keys.map(keyName).join('  ')
+    return [piece(`  ${names.padEnd(20)} `, 'key'), piece(does[canvas.language])]
+  })
+  return [[piece(` ${title}`, 'title')], ...rows, ...(note === undefined ? [] : [[piece(`  ${note}`, 'dim')]]), []]
 }

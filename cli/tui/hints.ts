@@ -92,11 +92,25 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
   ],
 }
 
-const shortNames: Readonly<Record<string, string>> = { escape: 'Esc', enter: 'Enter', space: 'Space', tab: 'Tab' }
+const shortNames: Readonly<Record<string, string>> = {
+  escape: 'Esc',
+  enter: 'Enter',
+  space: 'Space',
+  tab: 'Tab',
+  backspace: 'BkSp',
+  pagedown: 'PgDn',
+  pageup: 'PgUp',
+  home: 'Home',
+  end: 'End',
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
+}
 
 /** A key as people call it. */
 export function keyName(key: string): string {
-  return shortNames[key] ?? key.replace(/^ctrl\+/, 'Ctrl-')
+  return shortNames[key] ?? key.replace(/^ctrl\+/, '^').replace('*', 'a')
 }
 
 function keyOf(command: Command, table: Keymap): string {

@@ -51,7 +51,7 @@ const lines = [
   ['heat', ['H'], '显示或隐藏套话热度', 'show or hide reuse', ['compare']],
   ['outline', ['O'], '显示或隐藏提纲', 'show or hide the outline', ['compare']],
   ['heat-map', ['H'], '各单位各章节的套话热度', 'reuse of every section and body', ['overview', 'families']],
-  ['side', ['tab'], '换侧', 'other side', ['families', 'compare']],
+  ['side', ['tab'], '换侧', 'other side', ['overview', 'families', 'compare']],
   ['filter', ['f'], '筛选', 'filter', ['commitments', 'families', 'findings']],
   ['sort', ['s'], '排序', 'sort', ['overview']],
   ['order', ['o'], '排序', 'order', ['commitments']],

@@ -43,7 +43,11 @@ export interface OverviewState {
   readonly kind: 'overview'
   readonly row: number
   readonly column: number
+  /** The year last gone to by hand; another body's cursor stands on its nearest. */
+  readonly wish: number
   readonly top: number
+  /** Cursor in the list of what to look at first; null while it is in the matrix. */
+  readonly look: number | null
   readonly sort: 'corpus' | 'name' | 'open' | 'copied'
   readonly filter: string
   readonly chosen: readonly string[]
@@ -233,7 +237,9 @@ export const firstOverview: OverviewState = {
   kind: 'overview',
   row: 0,
   column: 0,
+  wish: 0,
   top: 0,
+  look: null,
   sort: 'corpus',
   filter: '',
   chosen: [],

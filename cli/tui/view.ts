@@ -23,10 +23,10 @@ import { hintsOf } from './hints.ts'
 import { commitmentsOrder } from './screens/commitments.ts'
 import { compareView } from './screens/compare.ts'
 import { listOf as familiesList } from './screens/families.ts'
-import { dismissedOf, findingsOrder } from './screens/findings.ts'
+import { dismissedOf, findingsOrder, openFindings } from './screens/findings.ts'
 import { oddities } from './screens/notices.ts'
 import { reportSource } from './screens/open-report.ts'
-import { orderOf } from './screens/overview.ts'
+import { looksOf, orderOf } from './screens/overview.ts'
 import { hitsOf } from './screens/results.ts'
 import { topicsKey } from './screens/topics.ts'
 import { nameOf } from './screens/pairs.ts'
@@ -94,6 +94,12 @@ interface Drawing {
 
 const reuseById = remember((reuse: Reuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
 const pairedIds = remember((earlier: ReadonlyMap<string, string>) => new Set(earlier.keys()))
+/** Findings of high severity by report. */
+const graveCounts = remember((corpus: Corpus): ReadonlyMap<string, number> => {
+  const grave = openFindings(corpus).filter(({ severity }) => severity === 'high')
+  return new Map([...Map.groupBy(grave, ({ report }) => report)].map(([id, found]) => [id, found.length]))
+})
+
 const oddCount = remember(
   (corpus: Corpus) => corpus.failures.length + corpus.reports.reduce((sum, { notices }) => sum + notices.length, 0),
 )
@@ -110,6 +116,9 @@ function overview(state: ViewState, screen: OverviewState, { canvas, hints }: Dr
       reuse: reuseById(corpus.reuse),
       followUps: corpus.followUps,
       paired: pairedIds(corpus.earlier),
+      findings: graveCounts(corpus),
+      looks: looksOf(corpus),
+      look: screen.look,
       chosen: screen.chosen,
       sort: screen.sort,
       filter: screen.filter,

@@ -34,11 +34,17 @@ export function cutCells(text: string, cells: number, ambiguous: AmbiguousWidth)
   return text
 }
 
+export interface Fitting {
+  readonly ambiguous: AmbiguousWidth
+  /** Whether only ASCII marks may be added. */
+  readonly ascii: boolean
+}
+
 /** A text of exactly `cells`: cut with an ellipsis where it is longer, filled with spaces where it is shorter. */
-export function fitCells(text: string, cells: number, ambiguous: AmbiguousWidth): string {
+export function fitCells(text: string, cells: number, { ambiguous, ascii }: Fitting): string {
   const own = cellsOf(text, ambiguous)
   if (own <= cells) return text + ' '.repeat(cells - own)
-  const ellipsis = ambiguous === 1 ? '…' : '..'
+  const ellipsis = ambiguous === 1 && !ascii ? '…' : '..'
   const width = cellsOf(ellipsis, ambiguous)
   if (cells < width) return ' '.repeat(Math.max(0, cells))
   const cut = cutCells(text, cells - width, ambiguous)

@@ -45,6 +45,8 @@ export interface Session {
   /** Bytes received so far. */
   readonly bytes: () => number
   readonly pid: number
+  /** Whether something was drawn since the last change of size. */
+  readonly isCurrent: () => boolean
 }
 
 export interface SessionOptions {
@@ -91,6 +93,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
   let received = 0
   let isCursorShown = true
   let isDrawing = false
+  let sized = 0
   child.onData((text) => {
     received += Buffer.byteLength(text)
     const shown = text.lastIndexOf('\u001b[?25h')
@@ -115,8 +118,10 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
   return {
     write: (keys) => child.write(keys),
     resize: async (newColumns, newRows) => {
-      child.resize(newColumns, newRows)
+      const isSame = newColumns === terminal.cols && newRows === terminal.rows
+      sized = isSame ? -1 : received
       terminal.resize(newColumns, newRows)
+      child.resize(newColumns, newRows)
     },
     kill: (signal) => process.kill(child.pid, signal),
     rows: readRows,
@@ -127,6 +132,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     isCursorShown: () => isCursorShown,
     bytes: () => received,
     pid: child.pid,
+    isCurrent: () => received > sized,
   }
 }
 

@@ -66,7 +66,10 @@ export function searchFamilies(
 }
 
 function nextMatch(by: 1 | -1): Act<'families'> {
-  return (state, screen) => (state.query === '' ? state : searchFamilies(state, screen, { query: state.query, by }))
+  return (state, screen) =>
+    state.query === ''
+      ? tell(state, '还没有查找过，/ 查找', 'Nothing searched yet; / searches')
+      : searchFamilies(state, screen, { query: state.query, by })
 }
 
 export const familiesActs: Acts<'families'> = {

@@ -51,6 +51,12 @@ const rulesOf = remember((findings: readonly Finding[] | null): readonly Rule[] 
   ...new Set((findings ?? []).map(({ rule }) => rule)),
 ])
 
+/** Findings that no reviewer has dismissed. */
+export function openFindings({ findings, dismissals }: Corpus): readonly Finding[] {
+  const gone = dismissedOf(dismissals)
+  return (findings ?? []).filter(({ id }) => !gone.has(id))
+}
+
 export function moveFindings(state: ViewState, screen: FindingsState, { command, count }: Move): ViewState {
   const total = findingsOrder(state.corpus, screen.filter).length
   const height = listHeight(canvasOf(state))

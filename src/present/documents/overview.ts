@@ -2,10 +2,11 @@ import type { Comparison } from '../../model/comparison.ts'
 import type { FollowUp } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { ReportReuse } from '../../model/reuse.ts'
-import { ruleWords, statuses, statusWords } from '../words.ts'
-import { type Block, type Document, heading, type Line, listOr, paragraph } from './document.ts'
+import { lookFirst, lookText } from '../look-first.ts'
+import { statuses, statusWords } from '../words.ts'
+import { type Block, type Document, heading, listOr, paragraph } from './document.ts'
 import { bodyName } from './names.ts'
-import { percent, shareCells, shareHeader } from './shares.ts'
+import { shareCells, shareHeader } from './shares.ts'
 import { type Texts, textsOf } from './texts.ts'
 
 /** How many entries “where to look first” has of each kind, at most. */
@@ -18,6 +19,8 @@ export function overviewDocument(comparison: Comparison, language: Language): Do
   const notices = comparison.reports.flatMap((report) =>
     report.notices.map((notice) => `${report.file}${language === 'zh' ? '：' : ': '}${notice.message[language]}`),
   )
+  const { reports } = comparison.reuse
+  const looks = lookFirst({ ...comparison, reports }, firstLook).map((look) => lookText(look, language))
   return {
     name: texts.overviewName,
     title: texts.overviewTitle,
@@ -25,7 +28,7 @@ export function overviewDocument(comparison: Comparison, language: Language): Do
       paragraph(texts.counted(bodies.size, comparison.reports.length)),
       { kind: 'list', items: [...bodies.keys()].map((body) => [{ mark: 'link', text: body, to: body }]) },
       heading(2, texts.lookFirst),
-      listOr(lookFirst(comparison, language), texts.nothingStandsOut),
+      listOr(looks, texts.nothingStandsOut),
       heading(2, texts.followThrough),
       followTable(comparison.followUps, language),
       paragraph(texts.notFoundIsNotUndone),
@@ -38,28 +41,6 @@ export function overviewDocument(comparison: Comparison, language: Language): Do
       paragraph(texts.made(comparison.tokeniser)),
     ],
   }
-}
-
-/** Findings worth a minute, not towns ranked: copied reports, plans without an answer, high-severity findings. */
-function lookFirst(comparison: Comparison, language: Language): readonly Line[] {
-  const texts = textsOf(language)
-  const copied = comparison.reuse.reports
-    .filter(({ shares }) => shares.copied >= 0.1)
-    .toSorted((a, b) => b.shares.copied - a.shares.copied)
-    .slice(0, firstLook)
-    .map(({ id, shares }) => texts.muchCopied(id, percent(shares.copied)))
-  const open = comparison.followUps
-    .filter(({ summary }) => summary.none > 0)
-    .toSorted((a, b) => b.summary.none - a.summary.none)
-    .slice(0, firstLook)
-    .map((pair) => texts.openItems(pair, pair.summary.none, pair.commitments.length))
-  const findings = comparison.findings
-    .filter(({ severity }) => severity === 'high')
-    .slice(0, firstLook)
-    .map((finding) =>
-      texts.finding({ ...finding, message: finding.message[language] }, ruleWords[finding.rule][language]),
-    )
-  return [...findings, ...open, ...copied]
 }
 
 function followTable(pairs: readonly FollowUp[], language: Language): Block {

@@ -141,7 +141,7 @@ function evidenceRows(context: Context, width: number): readonly Row[] {
     ruleRow({ ...canvas, columns: width }),
     ...foundRows(item, context, wrap),
     ...repeatedRows(item, context, wrap),
-    ...(item.evidence.length === 0 || item.status === 'none' ? wrap(searchedText(followUp, language), 'dim') : []),
+    ...wrap(searchedText(followUp, language), 'dim'),
   ]
 }
 
@@ -190,7 +190,7 @@ function statusRows(item: Commitment, canvas: Canvas, wrap: Wrap): readonly Row[
         ]
       : []
   const kind = commitmentClassWords[item.class][language]
-  const why = item.status === 'none' ? '' : reasons(item, language)
+  const why = item.status === 'none' ? '' : reasons(item, language).replaceAll('→', signsOf(canvas).arrow)
   const again =
     item.recheck === undefined
       ? []

@@ -46,6 +46,9 @@ function hasOutline({ outline }: Pick<CompareView, 'outline'>, { columns, rows }
   return columns >= outlined.atAll && rows >= 12 && outline !== columns >= outlined.byItself
 }
 
+/** Narrower bodies are laid out at this width and cut off. */
+const leastWidth = 12
+
 const frames = {
   plain: frameWith(0),
   outlined: frameWith(outlineWidth),
@@ -54,7 +57,7 @@ const frames = {
 /** Beside the text stand the cursor and the overview column, on wide screens the outline. */
 function frameWith(beside: number) {
   return remember((canvas: Canvas, layout: Layout, heat: boolean): Frame => {
-    const width = canvas.columns - 1 - (isLow(canvas) ? 0 : 1) - beside
+    const width = Math.max(leastWidth, canvas.columns - 1 - (isLow(canvas) ? 0 : 1) - beside)
     return { canvas, layout, width, heat }
   })
 }

@@ -7,6 +7,8 @@ export interface GridRow {
   readonly body: string
   readonly county: string | null
   readonly cells: readonly (readonly Report[])[]
+  /** First and last column that should hold a report; years outside are no gaps. */
+  readonly expected: readonly [number, number]
 }
 
 /** Bodies × years: a gap is an empty cell. */
@@ -27,10 +29,35 @@ export const gridOf: (reports: readonly Report[]) => Grid = remember((reports: r
   const rows = [...bodies.values()].map((own): GridRow => {
     const cells: Report[][] = years.map(() => [])
     for (const report of own) cells[column.get(report.year)!]!.push(report)
-    return { body: own[0]!.body ?? '', county: own[0]!.county, cells }
+    const first = cells.findIndex((held) => held.length > 0)
+    const last = cells.findLastIndex((held, i) => held.length > 0 && years[i] !== null)
+    return { body: own[0]!.body ?? '', county: own[0]!.county, cells, expected: [first, last] }
   })
-  return { years, rows }
+  const lasts = new Set(rows.map(({ county, expected }) => lastKey(county, expected[1])))
+  return { years, rows: rows.map((row) => withNewest(row, lasts)) }
 })
+
+/** A body that reported till the year before is expected to report in a year its county's others have reported in. */
+function withNewest(row: GridRow, lasts: ReadonlySet<string>): GridRow {
+  const [first, last] = row.expected
+  return lasts.has(lastKey(row.county, last + 1)) ? { ...row, expected: [first, last + 1] } : row
+}
+
+function lastKey(county: string | null, column: number): string {
+  return `${column}|${county ?? ''}`
+}
+
+/** Whether a report is missing: the body has none of a year it should have one of. */
+export function isGap({ cells, expected: [first, last] }: GridRow, column: number): boolean {
+  return first <= column && column <= last && cells[column]!.length === 0
+}
+
+/** The column of a body's report that is nearest to a column; the column itself where it has none. */
+export function nearestColumn({ cells }: GridRow, column: number): number {
+  const held = [...cells.keys()].filter((i) => cells[i]!.length > 0)
+  const distance = (i: number) => Math.abs(i - column)
+  return held.reduce((best, i) => (distance(i) < distance(best) ? i : best), held[0] ?? column)
+}
 
 function yearsOf(reports: readonly Report[]): readonly (number | null)[] {
   const known = [...new Set(reports.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b)

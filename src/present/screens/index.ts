@@ -11,8 +11,8 @@ export {
   type Showing,
   type Viewport,
 } from './compare-scroll.ts'
-export { type Grid, type GridRow, gridOf } from './grid.ts'
-export { overviewHeight, overviewScreen } from './overview.ts'
+export { type Grid, gridOf, nearestColumn } from './grid.ts'
+export { overviewHeights, overviewScreen } from './overview.ts'
 export { remember } from './remember.ts'
 export { type Canvas, fillScreen, piece, type Piece, type Row, rowCells, ruleRow, scrollTo, type Tone } from './row.ts'
 export { listHeight } from './list.ts'
@@ -22,3 +22,4 @@ export { noticesScreen, type Oddity } from './notices.ts'
 export { familyAt, reportScreen, reportViewport } from './report.ts'
 export { findHits, type Hit, resultsScreen } from './results.ts'
 export { topicsHeight, topicsScreen } from './topics.ts'
+export { type Look, lookFirst } from '../look-first.ts'

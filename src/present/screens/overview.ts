@@ -1,23 +1,13 @@
 import type { FollowUp } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
-import type { Report } from '../../model/report.ts'
 import type { ReportReuse } from '../../model/reuse.ts'
 import { cellsOf } from '../../text/cells.ts'
 import { percent } from '../documents/shares.ts'
-import type { Grid, GridRow } from './grid.ts'
-import { barOf, heatMark, signsOf } from './marks.ts'
-import {
-  type Canvas,
-  cell,
-  cellRight,
-  fillScreen,
-  type Piece,
-  piece,
-  type Row,
-  ruleRow,
-  scrollTo,
-  spreadRow,
-} from './row.ts'
+import { type Look, lookText } from '../look-first.ts'
+import { type Grid } from './grid.ts'
+import { signsOf } from './marks.ts'
+import { barPiece, bodyRow } from './overview-cells.ts'
+import { type Canvas, cell, fillScreen, piece, type Row, ruleRow, scrollTo, spreadRow } from './row.ts'
 
 export interface OverviewView {
   readonly grid: Grid
@@ -36,47 +26,69 @@ export interface OverviewView {
   readonly chosen: readonly string[]
   readonly sort: 'corpus' | 'name' | 'open' | 'copied'
   readonly filter: string
+  /** Findings of high severity by report. */
+  readonly findings: ReadonlyMap<string, number>
+  readonly looks: readonly Look[]
+  /** Cursor in the list of what to look at; null while it is in the matrix. */
+  readonly look: number | null
   /** Notices and failures met while reading. */
   readonly notices: number
   /** The last row but one: progress or a message; empty for none. */
   readonly status: Row
 }
 
-/** Rows around the list, at full height. */
+/** Rows around the matrix and the list, at full height. */
 const chrome = 7
+/** Rows that the list of what to look at keeps where the bodies would take them all, its head included. */
+const leastLooks = 7
 
-export function overviewHeight({ rows }: Canvas): number {
-  return Math.max(1, rows < 12 ? rows - 2 : rows - chrome)
+/** How the rows are shared between the matrix and the list of what to look at first. */
+export function overviewHeights({ rows }: Canvas, bodies: number): { readonly matrix: number; readonly looks: number } {
+  if (rows < 12) return { matrix: Math.max(1, rows - 2), looks: 0 }
+  const room = rows - chrome
+  if (room < 2 * leastLooks) return { matrix: Math.max(1, room), looks: 0 }
+  const matrix = Math.min(Math.max(1, bodies), room - leastLooks)
+  return { matrix, looks: room - matrix }
 }
 
-/** The 总览 screen: bodies × years, what is copied and carried over, and what of the plans is answered. */
+/** The 总览 screen: bodies × years, what is copied and carried over, what of the plans is answered; below, where to look first. */
 export function overviewScreen(view: OverviewView, canvas: Canvas, hints: Row): readonly Row[] {
-  const height = overviewHeight(canvas)
+  const heights = overviewHeights(canvas, view.order.length)
   const columns = columnsOf(view, canvas)
-  const top = scrollTo(view.row, view.top, { height, total: view.order.length })
-  const body = Array.from({ length: height }, (_, i): Row => {
+  const top = scrollTo(view.row, view.top, { height: heights.matrix, total: view.order.length })
+  const body = Array.from({ length: heights.matrix }, (_, i): Row => {
     const index = view.order[top + i]
-    return index === undefined
-      ? []
-      : bodyRow(view, { grid: view.grid.rows[index]!, isCursor: top + i === view.row }, { canvas, columns })
+    if (index === undefined) return []
+    const isCursor = top + i === view.row && view.look === null
+    return bodyRow(view, { grid: view.grid.rows[index]!, isCursor }, { canvas, columns })
   })
   if (canvas.rows < 12) return fillScreen([titleRow(view, canvas), ...body, hints], canvas)
-  return fillScreen(
-    [
-      titleRow(view, canvas),
-      ruleRow(canvas),
-      headRow(view, canvas, columns),
-      ...body,
-      ruleRow(canvas),
-      detailRow(view, canvas),
-      view.status,
-      hints,
-    ],
-    canvas,
-  )
+  const looks = heights.looks === 0 ? [] : lookRows(view, canvas, heights.looks)
+  const head = [titleRow(view, canvas), ruleRow(canvas), headRow(view, canvas, columns)]
+  return fillScreen([...head, ...body, ...looks, ruleRow(canvas), detailRow(view, canvas), view.status, hints], canvas)
 }
 
-interface Columns {
+/** The list of what to look at first, its head included; empty rows where there is less. */
+function lookRows({ looks, look }: OverviewView, canvas: Canvas, height: number): readonly Row[] {
+  const zh = canvas.language === 'zh'
+  const top = scrollTo(look ?? 0, 0, { height: height - 2, total: looks.length })
+  const rows = looks
+    .slice(top, top + height - 2)
+    .map((one, i): Row => [
+      { text: top + i === look ? signsOf(canvas).cursor : ' ', tone: top + i === look ? 'cursor' : 'plain' },
+      piece(` ${lookMark(one)} `, one.kind === 'finding' ? 'bad' : 'partly'),
+      piece(lookText(one, canvas.language), top + i === look ? 'strong' : 'plain'),
+    ])
+  const count = looks.length === 0 ? '' : zh ? `  ${looks.length} 处（Tab 进入）` : `  ${looks.length} (Tab goes in)`
+  const head: Row = [piece(zh ? ' 先看这里' : ' Look here first', 'title'), piece(count, 'dim')]
+  return [[], head, ...Array.from({ length: height - 2 }, (_, i): Row => rows[i] ?? [])]
+}
+
+function lookMark({ kind }: Look): string {
+  return { finding: '!', open: 'x', copied: '=' }[kind]
+}
+
+export interface Columns {
   readonly name: number
   /** Indices into the years. */
   readonly years: readonly number[]
@@ -90,13 +102,10 @@ function columnsOf({ grid, column }: OverviewView, canvas: Canvas): Columns {
   const longest = Math.max(8, ...grid.rows.slice(0, 500).map(({ body }) => cellsOf(body, ambiguous)))
   const name = Math.min(longest, columns < 80 ? 12 : 18) + 2
   const follow = columns < 60 ? 0 : columns < 80 ? 12 : 24
-  const year = language === 'zh' ? 14 : 17
+  const year = language === 'zh' ? 17 : 21
   const room = Math.max(1, Math.floor((columns - name - follow) / (year + 2)))
   const count = Math.min(room, grid.years.length)
-  const first = Math.min(
-    Math.max(0, column - count + 1, Math.min(column, grid.years.length - count)),
-    Math.max(0, grid.years.length - count),
-  )
+  const first = Math.min(Math.max(0, column - count + 1), Math.max(0, grid.years.length - count))
   return { name, year, follow, years: Array.from({ length: count }, (_, i) => first + i) }
 }
 
@@ -139,100 +148,6 @@ function headRow(view: OverviewView, canvas: Canvas, { name, year, years, follow
   const planned = zh ? `计划有佐证 ${current ?? ''}` : `plan answered ${current ?? ''}`
   const last = follow === 0 ? [] : [bar, cell(` ${planned}`, follow - 1, { canvas, tone: 'strong' })]
   return [cell(zh ? ' 单位' : ' Body', name, { canvas, tone: 'strong' }), ...heads, ...last]
-}
-
-function barPiece(canvas: Canvas): Piece {
-  return { text: signsOf(canvas).bar, tone: 'rule' }
-}
-
-interface BodyLine {
-  readonly grid: GridRow
-  readonly isCursor: boolean
-}
-
-interface Drawing {
-  readonly canvas: Canvas
-  readonly columns: Columns
-}
-
-function bodyRow(view: OverviewView, { grid, isCursor }: BodyLine, { canvas, columns }: Drawing): Row {
-  const zh = canvas.language === 'zh'
-  const signs = signsOf(canvas)
-  const label = grid.body === '' ? (zh ? '发布主体不明' : 'unknown body') : grid.body
-  const cells = columns.years.flatMap((at): Row => {
-    const isHere = isCursor && at === view.column
-    const inside = cellPieces(view, grid.cells[at]!, { canvas, columns })
-    const chosen = grid.cells[at]!.some(({ id }) => view.chosen.includes(id))
-    const edge: Piece = isHere
-      ? { text: signs.cursor, tone: 'cursor' }
-      : chosen
-        ? { text: signs.chosen, tone: 'link' }
-        : barPiece(canvas)
-    return [edge, ...inside.map((one) => (isHere ? { ...one, tone: 'cursor' as const } : one)), piece(' ')]
-  })
-  return [
-    { text: isCursor ? signs.cursor : ' ', tone: isCursor ? 'cursor' : 'plain' },
-    cell(label, columns.name - 1, { canvas, tone: isCursor ? 'strong' : 'plain' }),
-    ...cells,
-    ...followPieces(view, grid, { canvas, columns }),
-  ]
-}
-
-/** `▂ 抄31% 沿42%`; a gap says so; `…` while reuse is still being found. */
-function cellPieces(view: OverviewView, reports: readonly Report[], { canvas, columns }: Drawing): Row {
-  const { language } = canvas
-  const style = { canvas, tone: 'dim' as const }
-  const report = reports[0]
-  if (report === undefined)
-    return [cell(language === 'zh' ? `${signsOf(canvas).dash} 缺报告` : '- none', columns.year, style)]
-  const reuse = view.reuse.get(report.id)
-  if (reuse === undefined)
-    return [cell(`${signsOf(canvas).gap}${reports.length > 1 ? ` x${reports.length}` : ''}`, columns.year, style)]
-  const { template, copied, carriedOver } = reuse.shares
-  const heat = heatMark(template + copied + carriedOver, canvas)
-  const words = language === 'zh' ? (['抄', '沿'] as const) : (['copy', 'kept'] as const)
-  const more = reports.length > 1 ? `x${reports.length}` : ''
-  return [
-    { text: heat.sign, tone: heat.tone },
-    cell(` ${words[0]}${percent(copied).padStart(3)}`, language === 'zh' ? 6 : 8, {
-      canvas,
-      tone: copied >= 0.1 ? 'bad' : 'plain',
-    }),
-    cell(` ${words[1]}${percent(carriedOver).padStart(3)} ${more}`, columns.year - (language === 'zh' ? 7 : 9), {
-      canvas,
-      tone: carriedOver >= 0.3 ? 'partly' : 'plain',
-    }),
-  ]
-}
-
-/** `18/27 ██████▋ 67%` of the plan that the report of the cursor's year should answer. */
-function followPieces(view: OverviewView, grid: GridRow, { canvas, columns }: Drawing): Row {
-  const zh = canvas.language === 'zh'
-  if (columns.follow === 0) return []
-  const width = columns.follow - 1
-  const bar = barPiece(canvas)
-  const report = grid.cells[view.column]?.[0]
-  if (report === undefined) return [bar, cell('', width, { canvas })]
-  const followUp = view.followUps.get(report.id)
-  if (followUp === undefined) {
-    const waits = view.paired.has(report.id)
-    const text = waits ? ` ${signsOf(canvas).gap}` : zh ? ' 无上年计划' : ' no plan'
-    return [bar, cell(text, width, { canvas, tone: 'dim' })]
-  }
-  const { addressed, partial, restated, none } = followUp.summary
-  const judged = addressed + partial + restated + none
-  if (judged === 0) return [bar, cell(zh ? ' 无可核对事项' : ' nothing to judge', width, { canvas, tone: 'dim' })]
-  const share = (addressed + partial) / judged
-  const counts = `${addressed + partial}/${judged}`
-  if (width < 20) return [bar, cellRight(`${counts} `, width, { canvas })]
-  return [
-    bar,
-    cellRight(counts, 8, { canvas }),
-    piece(' '),
-    cell(barOf(share, 8, canvas), 8, { canvas, tone: share < 0.34 ? 'bad' : share < 0.67 ? 'partly' : 'good' }),
-    cellRight(percent(share), 5, { canvas }),
-    cell('', width - 22, { canvas }),
-  ]
 }
 
 /** The report under the cursor in words. */

@@ -36,6 +36,6 @@ export function excerptRow(report: Report, span: Span, before: number): Row {
   const at = report.sentences.find((one) => one.span.start <= span.start && span.start < one.span.end)
   const start = Math.max(at?.span.start ?? 0, span.start - before)
   const end = Math.max(span.end, Math.min(report.text.length, span.end + 120))
-  const lead = start > (at?.span.start ?? 0) ? [piece('…', 'dim')] : []
+  const lead = start > (at?.span.start ?? 0) ? [piece('..', 'dim')] : []
   return [...lead, ...markedIn(report.text, { start, end }, span)]
 }

@@ -74,7 +74,7 @@ function headingBlocks(sections: readonly Section[]): readonly Block[] {
 const frameOf = remember((canvas: Canvas): Frame => ({
   canvas,
   layout: 'single',
-  width: canvas.columns - 1,
+  width: Math.max(12, canvas.columns - 1),
   heat: true,
 }))
 

@@ -53,7 +53,7 @@ export function piece(text: string, tone: Tone = 'plain'): Piece {
 
 /** A piece of exactly `cells`. */
 export function cell(text: string, cells: number, style: { readonly canvas: Canvas; readonly tone?: Tone }): Piece {
-  return { text: fitCells(shown(text), cells, style.canvas.ambiguous), tone: style.tone ?? 'plain' }
+  return { text: fitCells(shown(text), cells, style.canvas), tone: style.tone ?? 'plain' }
 }
 
 /** A piece of exactly `cells`, its text at the right end. */
@@ -89,6 +89,7 @@ export function cutRow(row: Row, columns: number, ambiguous: AmbiguousWidth): Ro
 /** A row filled with spaces to exactly `columns`. */
 export function padRow(row: Row, columns: number, ambiguous: AmbiguousWidth): Row {
   const cells = rowCells(row, ambiguous)
+  if (columns <= 0) return []
   if (cells > columns) return padRow(cutRow(row, columns, ambiguous), columns, ambiguous)
   return cells === columns ? row : [...row, { text: ' '.repeat(columns - cells), tone: 'plain' }]
 }

@@ -1,0 +1,91 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadPty, openSession, root, type Session } from './terminal.ts'
+
+/** Drives the built program; `npm run build` (or `npm ci`) comes first. */
+const pty = loadPty()
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
+cpSync(join(root, 'corpus'), folder, { recursive: true })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+if (pty === null)
+  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+
+const sizes = [
+  [60, 20],
+  [80, 24],
+  [120, 40],
+  [200, 60],
+] as const
+
+/** Keys from the overview to each screen, and what its first row says. */
+const walk = [
+  ['总览', ''],
+  ['对照', 'G\r'],
+  ['承诺', '3'],
+  ['套话', '4'],
+  ['报告', '\r\r'],
+  ['存疑', '5'],
+  ['检索', 'g/法治\r'],
+  ['主题', '1H'],
+  ['提示', '1!'],
+  ['帮助', '?'],
+] as const
+
+const modes = [
+  { name: 'colour', args: [], env: {} },
+  { name: 'NO_COLOR', args: [], env: { NO_COLOR: '1' } },
+  { name: '--ascii', args: ['--ascii'], env: {} },
+] as const
+
+/** Marks that only stand where ASCII ones were not asked for. */
+const marks = /[▸│─┃╏⇄←→⋯✓✗◐↻░▒▓█▁▂▃▄▅▆▇▏▎▍▌▋▊▉●]/u
+
+/** Whether every wide character has both its cells: what a torn row breaks. */
+function isWhole(session: Session): boolean {
+  return session.cells().every((row) =>
+    row.every(({ width }, x) => {
+      if (width === 2) return row[x + 1]?.width === 0
+      return width !== 0 || row[x - 1]?.width === 2
+    }),
+  )
+}
+
+/** Whether a separator that runs down the screen keeps its column: none stands beside it. */
+function isStraight(session: Session, bar: string): boolean {
+  const rows = session.cells().map((row) => row.flatMap(({ text }, x) => (text === bar ? [x] : [])))
+  const long = [...Map.groupBy(rows.flat(), (x) => x)].filter(([, found]) => found.length > rows.length / 2)
+  return long.every(([x]) => rows.every((columns) => !columns.includes(x - 1) && !columns.includes(x + 1)))
+}
+
+describe.skipIf(pty === null).each(modes)('every screen in $name', ({ name, args, env }) => {
+  const [rule, bar] = name === '--ascii' ? ['-', '|'] : ['─', '│']
+  let session: Session
+  beforeAll(async () => {
+    session = openSession(pty!, { args: [folder, ...args], columns: 120, rows: 40, env })
+    await session.until(/^(?!.*正在).*青岚镇.*\d+\/\d+/s, 40_000)
+  }, 50_000)
+  afterAll(() => session.write('q'))
+
+  test.each(walk)('%s is whole at every size', async (title, keys) => {
+    if (keys !== '') session.write(keys)
+    await session.until((text) => text.startsWith(` ${title}`) && !/正在(对照|核对|按主题)/.test(text))
+    for (const [columns, rows] of sizes) {
+      await session.resize(columns, rows)
+      // Until the frame of this size is there; one that stays torn is never whole.
+      await session.until((text) => {
+        const shown = text.split('\n')
+        const isFramed =
+          shown[0]!.startsWith(` ${title}`) && shown[1] === rule.repeat(columns) && shown[rows - 1] !== ''
+        return isFramed && session.isCurrent() && isWhole(session) && isStraight(session, bar)
+      }, 8_000)
+      const cells = session.cells().flat()
+      if (name === 'NO_COLOR')
+        expect(cells.filter(({ style }) => style.foreground >= 0 || style.background >= 0)).toEqual([])
+      if (name === 'colour' && title === '对照') expect(cells.some(({ style }) => style.foreground >= 0)).toBe(true)
+      if (name === '--ascii') expect(session.rows().filter((row) => marks.test(row))).toEqual([])
+    }
+  })
+})
