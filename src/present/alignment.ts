@@ -46,16 +46,22 @@ export function renderAlignment(alignment: Alignment, reports: readonly Report[]
   return [
     shown(`${context.left.id} ⇄ ${context.right.id}`),
     ...countRows(alignment, options.language).flatMap((row) => wrapped(row, '', context)),
-    ...wrapped(legend[options.language], '', context),
+    ...legend[options.language].flatMap((row) => wrapped(row, '', context)),
     '',
     ...rows,
   ].join('\n')
 }
 
-const legend = {
-  zh: `标记：${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].zh}`).join('　')}　[-删去的字-]　{+新增的字+}　# 数字变动；相同的语句不列出`,
-  en: `Marks: ${kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind].en}`).join('  ')}  [-deleted-]  {+inserted+}  # changed figures; sentences that are the same are not listed`,
-} as const
+const markWords = (language: Language, gap: string) =>
+  kinds.map((kind) => `${marks[kind]} ${pairKindWords[kind][language]}`).join(gap)
+
+const legend: Readonly<Record<Language, readonly string[]>> = {
+  zh: [`标记：${markWords('zh', '　')}`, '改动：[-删去的字-]　{+新增的字+}　# 数字变动；相同的语句不列出'],
+  en: [
+    `Marks: ${markWords('en', '  ')}`,
+    'In sentences: [-deleted-]  {+inserted+}  # changed figures; sentences that are the same are not listed',
+  ],
+}
 
 /** How many sections and sentences of each kind, and how many figures changed. */
 function countRows({ sections }: Alignment, language: Language): readonly string[] {
@@ -115,13 +121,28 @@ function figureRows({ figures = [] }: SentencePair, context: Context): readonly 
   return told.length === 0 ? [] : wrapped(told.join('　'), `${' '.repeat(sentenceIndent)}# `, context)
 }
 
-/** A text, safe to print, broken into rows that hang under their first. */
+/** A text, safe to print, broken into rows that hang under their first; marks of changes stay with what they mark. */
 function wrapped(raw: string, first: string, { lines }: TextOptions): readonly string[] {
   const text = shown(raw)
   const hang = sentenceIndent + (first.endsWith('# ') ? 2 : 0)
   const indent = cellsOf(first, lines.ambiguous) - hang
-  const rows = breakLines(text, { ...lines, width: lines.width - hang, indent })
-  return rows.map(([start, end], i) => `${i === 0 ? first : ' '.repeat(hang)}${text.slice(start, end)}`)
+  const broken = breakLines(text, { ...lines, width: lines.width - hang - markCells, indent })
+  const ends = broken.map(([, end]) => besideMark(text, end))
+  return ends.flatMap((end, i) => {
+    const start = ends[i - 1] ?? 0
+    return start < end || i === 0 ? [`${i === 0 ? first : ' '.repeat(hang)}${text.slice(start, end)}`] : []
+  })
+}
+
+/** Cells of `[-`, `{+` and their like. */
+const markCells = 2
+
+/** The place of a row's end at or next to `at` that does not part a mark from what it marks. */
+function besideMark(text: string, at: number): number {
+  for (const start of [at - 2, at - 1])
+    if (/^(?:\[-|\{\+)/.test(text.slice(start, start + 2))) return Math.max(0, start)
+  for (const start of [at - 1, at]) if (/^(?:-\]|\+\})/.test(text.slice(start, start + 2))) return start + 2
+  return at
 }
 
 function wholeText(pair: SentencePair, { left, right }: Context): string {

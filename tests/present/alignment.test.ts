@@ -70,3 +70,10 @@ test('topics: reports are numbered, columns of one body stand together', () => {
   expect(rows).toContain('■ ■■  存在的问题')
   expect(rows).toContain('· ■■  加强普法宣传')
 })
+
+test.each([40, 52, 61, 77])('at %i cells no mark is parted from what it marks', (width) => {
+  for (const row of textOf('zh', width)) {
+    expect(row).not.toMatch(/(?:\[-?|\{\+?)$/u)
+    expect(row.trimStart()).not.toMatch(/^(?:-?\]|\+?\})/u)
+  }
+})
