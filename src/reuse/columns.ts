@@ -47,7 +47,7 @@ export function columnsOf(corpus: readonly Report[]): Columns {
     firstClauses: new Int32Array(count + 1),
     ...holdersOf(reports),
   }
-  const clauses = new Column()
+  const clauses = new Column(room / 10)
   let sentence = 0
   for (const [at, report] of reports.entries()) {
     for (const { span } of report.sentences) {

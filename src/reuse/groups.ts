@@ -14,17 +14,21 @@ export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
   while (size < 2 * high.length) size *= 2
   const table = new Int32Array(size).fill(-1)
   const of = new Int32Array(high.length).fill(-1)
-  const firsts: number[] = []
+  const firsts = new Int32Array(high.length)
+  let count = 0
   for (let i = 0; i < high.length; i++) {
     const [h, l] = [high[i]!, low[i]!]
     if (h === 0 && l === 0) continue
     let at = (l ^ Math.imul(h, 0x9e3779b1)) & (size - 1)
     while (table[at]! >= 0 && (low[firsts[table[at]!]!] !== l || high[firsts[table[at]!]!] !== h))
       at = (at + 1) & (size - 1)
-    if (table[at]! < 0) table[at] = firsts.push(i) - 1
+    if (table[at]! < 0) {
+      firsts[count] = i
+      table[at] = count++
+    }
     of[i] = table[at]!
   }
-  return gather(of, firsts.length)
+  return gather(of, count)
 }
 
 /** Lists the members of every group. */

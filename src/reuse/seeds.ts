@@ -123,7 +123,8 @@ interface Prints {
 /** Fingerprints that stand more than once; nearly all others are dropped by a table of counts, before anything is sorted. */
 function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordings): Prints {
   const counts = new Uint8Array(columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21)
-  const all = [new Column(), new Column(), new Column()] as const
+  const room = columns.units.length / (2 * windowLength(columns) > 8 ? 5 : 2)
+  const all = [new Column(room), new Column(room), new Column(room)] as const
   eachPrint(columns, sentences, {
     wordings,
     found: (hash, offset, group) => {

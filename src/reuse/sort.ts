@@ -45,8 +45,13 @@ function highest(keys: Int32Array): number {
 
 /** A list of numbers that grows, without an object for each. */
 export class Column {
-  #values = new Int32Array(1024)
+  #values: Int32Array
   length = 0
+
+  /** `room` saves growing where the number is known roughly. */
+  constructor(room = 1024) {
+    this.#values = new Int32Array(Math.max(16, room))
+  }
 
   push(value: number): void {
     if (this.length === this.#values.length) {
