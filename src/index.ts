@@ -40,7 +40,14 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export { findReuse } from './reuse/find.ts'
+export {
+  carriedPassages,
+  type CarriedSearch,
+  copiedPassages,
+  countWordings,
+  findReuse,
+  joinPassages,
+} from './reuse/find.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { folded } from './text/fold.ts'

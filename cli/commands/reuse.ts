@@ -1,4 +1,5 @@
-import { findReuse, measureReports, renderMeasures, renderReuse, reuseJson } from '../../src/index.ts'
+import { measureReports, renderMeasures, renderReuse, reuseJson } from '../../src/index.ts'
+import { findReuseOn } from '../../src/io/reuse/parallel.ts'
 import type { CommandEntry } from '../call.ts'
 import { envelope } from '../envelope.ts'
 import { readReports } from '../read.ts'
@@ -19,7 +20,7 @@ export const reuse: CommandEntry = {
     const { reports, exitCode } = await readReports(call)
     if (reports.length === 0) return exitCode
     const { options, world } = call
-    const found = findReuse(reports)
+    const found = await findReuseOn(reports, options.jobs)
     const measures = options.measures ? measureReports(reports) : null
     if (options.json) world.out(envelope('reuse/1', options, reuseJson(found, measures)))
     else {

@@ -1,5 +1,5 @@
 import type { Clauses } from './clauses.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
 
 /** A clause in the midst of a sentence, in masked units. */
@@ -7,10 +7,10 @@ const shortestPart = 16
 
 /** Finds clauses that two reports share though their sentences differ. */
 export class ClauseRuns {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #clauses: Clauses
 
-  constructor(columns: Columns, clauses: Clauses) {
+  constructor(columns: TextColumns, clauses: Clauses) {
     this.#columns = columns
     this.#clauses = clauses
   }

@@ -27,6 +27,9 @@ export interface Columns {
   readonly yearOf: Int32Array
 }
 
+/** The columns without the reports: what another thread can be given. */
+export type TextColumns = Omit<Columns, 'reports' | 'mask'>
+
 /** Shorter sentences, in masked units, say too little to be anyone's. */
 export const shortest = 8
 

@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { Family, ReuseClass, Reuse } from '../model/reuse.ts'
 import { type Clauses, classifyClauses } from './clauses.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { type Columns, columnsOf, type TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
+import type { Range } from './coverage.ts'
 import { FamilyIds, familyMembers, type Grown, membersByRoot, type Stretch, uniteOverlapping } from './families.ts'
 import { groupEqual } from './groups.ts'
 import { type Matched, matchesOf } from './matches.ts'
@@ -12,7 +13,7 @@ import { findSeeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
 import type { SharedRange } from './shared-range.ts'
 import { reportShares } from './shares.ts'
-import { countHolders, fewBodies, isEverybodys, type Wordings } from './wordings.ts'
+import { countHolders, fewBodies, isEverybodys, type Stretches, type Wordings } from './wordings.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
@@ -21,23 +22,29 @@ import { countHolders, fewBodies, isEverybodys, type Wordings } from './wordings
  * original. The order of the reports does not matter: results are by body, then year. Linear in the text but for candidates.
  */
 export function findReuse(reports: readonly Report[]): Reuse {
+  const counted = countWordings(reports)
+  return joinPassages(counted, { copied: copiedPassages(counted), carried: carriedPassages(counted) })
+}
+
+/** A corpus with its wordings counted: what both searches for passages start from. */
+export interface CountedCorpus extends Cutting {
+  readonly bodies: number
+}
+
+/** The first stage: masks all text, and counts who holds every sentence and clause. */
+export function countWordings(reports: readonly Report[]): CountedCorpus {
   const columns = columnsOf(reports)
   const bodies = new Set(columns.bodyOf).size
   const few = fewBodies(bodies)
-  const stretches = {
-    start: columns.starts.subarray(0, -1),
-    end: columns.starts.subarray(1),
-    reportOf: columns.reportOf,
-  }
-  const sentences = countHolders(groupEqual(columns.high, columns.low), stretches, {
-    columns,
-    bodies,
-    few: few.sentences,
-    countys: 2,
-  })
+  const groups = groupEqual(columns.high, columns.low)
+  const ofSentences = { columns, bodies, few: few.sentences, countys: 2 }
+  const sentences = countHolders(groups, stretchesOf(columns), ofSentences)
   const clauses = classifyClauses(sentences, { columns, bodies, few: few.clauses, countys: 4 })
-  const copied = copiedPassages(columns, { sentences, clauses, bodies })
-  const carried = carriedPassages({ columns, sentences, clauses })
+  return { columns, bodies, sentences, clauses }
+}
+
+/** The last stage: families, shares and matches of the passages found. */
+export function joinPassages({ columns, sentences, clauses }: CountedCorpus, { copied, carried }: Passages): Reuse {
   const grown = growFamilies({ copied, carried }, { columns, sentences, clauses })
   const familyIdOf = familyOfSentences(columns, grown.families)
   return {
@@ -47,16 +54,13 @@ export function findReuse(reports: readonly Report[]): Reuse {
   }
 }
 
-function copiedPassages(
-  columns: Columns,
-  { sentences, clauses, bodies }: { readonly sentences: Wordings; readonly clauses: Clauses; readonly bodies: number },
-): readonly SharedRange[] {
-  const stretches = {
-    start: columns.starts.subarray(0, -1),
-    end: columns.starts.subarray(1),
-    reportOf: columns.reportOf,
-  }
-  const seeds = findSeeds(columns, stretches, sentences)
+function stretchesOf({ starts, reportOf }: Columns): Stretches {
+  return { start: starts.subarray(0, -1), end: starts.subarray(1), reportOf }
+}
+
+/** Passages that reports of different bodies share. */
+export function copiedPassages({ columns, sentences, clauses, bodies }: CountedCorpus): readonly SharedRange[] {
+  const seeds = findSeeds(columns, stretchesOf(columns), sentences)
   const weights = clauseWeights(columns, { sentences, clauses, bodies })
   const finder = new PassageFinder(columns, seeds, { weights, bodies })
   const found: SharedRange[] = []
@@ -86,15 +90,26 @@ function clauseWeights(
   return weights
 }
 
-function carriedPassages({ columns, sentences, clauses }: Cutting): readonly SharedRange[] {
+/** What a search within bodies needs of a corpus; nothing of it is text, so that it can be sent to another thread. */
+export interface CarriedSearch {
+  readonly columns: TextColumns
+  readonly sentences: Wordings
+  readonly clauses: Clauses
+}
+
+/** Passages that one body has in several reports, for all bodies whose reports begin in the range. */
+export function carriedPassages(
+  { columns, sentences, clauses }: CarriedSearch,
+  { start, end }: Range = { start: 0, end: columns.bodyOf.length },
+): readonly SharedRange[] {
   const finder = new SeriesFinder(columns, sentences, clauses)
   const { bodyOf } = columns
   const found: SharedRange[] = []
-  for (let from = 0; from < bodyOf.length;) {
-    let to = from + 1
-    while (to < bodyOf.length && bodyOf[to] === bodyOf[from]) to++
-    found.push(...finder.find(from, to))
-    from = to
+  for (let first = start; first < end;) {
+    let next = first + 1
+    while (next < bodyOf.length && bodyOf[next] === bodyOf[first]) next++
+    found.push(...finder.find(first, next))
+    first = next
   }
   return found
 }
@@ -105,7 +120,8 @@ interface Named {
   readonly members: readonly Stretch[]
 }
 
-interface Passages {
+/** Passages across bodies, and within. */
+export interface Passages {
   readonly copied: readonly SharedRange[]
   readonly carried: readonly SharedRange[]
 }

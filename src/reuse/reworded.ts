@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { Alikeness, type Range } from './coverage.ts'
 import { rollGrams, winnow } from './grams.ts'
 import { isNamed } from './runs.ts'
@@ -36,7 +36,7 @@ export class RewordedFinder {
   #places = new Int32Array(1 << 14)
   #count = 0
 
-  constructor({ units }: Columns) {
+  constructor({ units }: TextColumns) {
     this.#units = units
     this.#alikeness = new Alikeness(units)
   }

@@ -28,7 +28,7 @@ export const fewReports = 60
 function gramLength({ reports }: Columns): number {
   if (reports.length < fewReports) return 5
   if (reports.length < smallCorpus) return 8
-  return reports.length < 2000 ? 12 : 16
+  return reports.length < 2000 ? 12 : 13
 }
 
 /** Window of the winnowing, in grams. */

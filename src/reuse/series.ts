@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import { ClauseRuns } from './clause-runs.ts'
-import { type Columns, shortest } from './columns.ts'
+import { shortest, type TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'
 import { commonRun } from './runs.ts'
@@ -11,13 +11,13 @@ import { isEverybodys, type Wordings } from './wordings.ts'
 const farthest = 24
 /** Finds what a body carries over from report to report. Linear in its text but for candidates. */
 export class SeriesFinder {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #wordings: Wordings
   readonly #clauses: Clauses
   readonly #clauseRuns: ClauseRuns
   readonly #finder: RewordedFinder
 
-  constructor(columns: Columns, wordings: Wordings, clauses: Clauses) {
+  constructor(columns: TextColumns, wordings: Wordings, clauses: Clauses) {
     this.#clauses = clauses
     this.#columns = columns
     this.#wordings = wordings
