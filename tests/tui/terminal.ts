@@ -103,7 +103,8 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     const opened = text.lastIndexOf('\u001b[?2026h')
     const closed = text.lastIndexOf('\u001b[?2026l')
     if (opened !== closed) isDrawing = opened > closed
-    terminal.write(text, () => isDrawing || watchers.forEach((watch) => watch()))
+    const isHalf = isDrawing
+    terminal.write(text, () => isHalf || watchers.forEach((watch) => watch()))
   })
   // Answers to queries go back as from a real terminal.
   terminal.onData((text) => child.write(text))

@@ -18,7 +18,10 @@ export const generalActs: Readonly<Partial<Record<Command, GeneralAct>>> = {
   commitments: (state) => openCurrent(state, 'commitments'),
   families: (state) => jump(state, 'families', () => familiesState(state, -1)),
   findings: (state) => jump(state, 'findings', () => ({ kind: 'findings', at: 0, top: 0, filter: 'open' })),
-  results: (state) => jump(state, 'results', () => ({ kind: 'results', query: state.query, at: 0, top: 0 })),
+  results: (state) => {
+    const opened = jump(state, 'results', () => ({ kind: 'results', query: state.query, at: 0, top: 0 }))
+    return state.query === '' ? { ...opened, overlay: { kind: 'line', prompt: 'search-all', text: '' } } : opened
+  },
   notices: (state) => jump(state, 'notices', () => ({ kind: 'notices', at: 0, top: 0 })),
   report: openWhole,
   'heat-map': (state) => {

@@ -114,6 +114,7 @@ function titleRow({ grid, order, notices, filter, sort, chosen }: OverviewView, 
   const reports = grid.rows.reduce((sum, { cells }) => sum + cells.reduce((own, one) => own + one.length, 0), 0)
   const years = grid.years.filter((year) => year !== null)
   const span = years.length === 0 ? '' : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
+  if (reports === 0) return [piece(zh ? ' 总览 ' : ' Overview ', 'bar'), piece(zh ? ' 正在读取…' : ' Reading…', 'dim')]
   const counted = zh
     ? `${grid.rows.length} 个单位  ${span}  ${reports} 份报告`
     : `${grid.rows.length} bodies  ${span}  ${reports} reports`
