@@ -109,24 +109,27 @@ function columnsOf({ grid, column }: OverviewView, canvas: Canvas): Columns {
   return { name, year, follow, years: Array.from({ length: count }, (_, i) => first + i) }
 }
 
-function titleRow({ grid, order, notices, filter, sort, chosen }: OverviewView, canvas: Canvas): Row {
+function titleRow(view: OverviewView, canvas: Canvas): Row {
+  const { grid, order, notices, filter, sort, chosen } = view
   const zh = canvas.language === 'zh'
-  const reports = grid.rows.reduce((sum, { cells }) => sum + cells.reduce((own, one) => own + one.length, 0), 0)
-  const years = grid.years.filter((year) => year !== null)
-  const span = years.length === 0 ? '' : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
-  if (reports === 0) return [piece(zh ? ' 总览 ' : ' Overview ', 'bar'), piece(zh ? ' 正在读取…' : ' Reading…', 'dim')]
-  const counted = zh
-    ? `${grid.rows.length} 个单位  ${span}  ${reports} 份报告`
-    : `${grid.rows.length} bodies  ${span}  ${reports} reports`
+  const head = piece(zh ? ' 总览 ' : ' Overview ', 'bar')
+  if (grid.rows.length === 0) return [head, piece(zh ? ' 正在读取…' : ' Reading…', 'dim')]
   const filtered =
     filter === '' ? '' : zh ? `  筛选“${filter}” ${order.length} 个` : `  filter "${filter}" ${order.length}`
   const odd = notices === 0 ? '' : zh ? `提示 ${notices} 条 ` : `${notices} notices `
   const basket = chosen.length === 0 ? '' : zh ? `已选 ${chosen.length} 份  ` : `${chosen.length} chosen  `
   return spreadRow(
-    [piece(zh ? ' 总览 ' : ' Overview ', 'bar'), piece(` ${counted}`, 'strong'), piece(filtered, 'found')],
+    [head, piece(` ${countedText(grid, zh)}`, 'strong'), piece(filtered, 'found')],
     [piece(basket, 'link'), piece(sortWords[sort][canvas.language], 'dim'), piece('  '), piece(odd, 'partly')],
     canvas,
   )
+}
+
+function countedText({ rows, years }: Grid, zh: boolean): string {
+  const reports = rows.reduce((sum, { cells }) => sum + cells.reduce((own, one) => own + one.length, 0), 0)
+  const known = years.filter((year) => year !== null)
+  const span = known.length < 2 ? known.join('') : `${known[0]}–${known.at(-1)}`
+  return zh ? `${rows.length} 个单位  ${span}  ${reports} 份报告` : `${rows.length} bodies  ${span}  ${reports} reports`
 }
 
 const sortWords: Readonly<Record<OverviewView['sort'], Readonly<Record<Language, string>>>> = {
