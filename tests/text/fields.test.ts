@@ -13,6 +13,6 @@ test.each([
 
 test('every field is found by words of its own', () => {
   const all =
-    '党建 学法 普法 执法 决策 规范性文件 调解 政务公开 监督 便民 律师 政府职能 网格 应急 数字 财政 工业 农业 道路 生态 民生 改革 旅游 廉政'
+    '党建 学法 普法 执法 决策 规范性文件 调解 政务公开 监督 便民 律师 政府职能 网格 应急 数字 财政 投资 消费 工业 农业 道路 生态 民生 改革 创新 旅游 廉政'
   expect([...fieldsOf(all).keys()].toSorted()).toEqual(fields.toSorted())
 })
