@@ -7,12 +7,16 @@ export interface Measure {
   readonly quantity: Quantity
   /** What is measured, as matter: the words before the figure in its clause, or before it, and the noun after it. */
   readonly name: string
+  /** The thing counted: the noun after the figure, or the last of its name. */
+  readonly counted: string
   readonly grams: Uint32Array
 }
 
 /** Units that name or rank and set no target: 第九届, 三级, 80岁. */
 const naming = new Set(['届', '级', '岁', '类', '度', '分', '线', '门', '层', '字'])
-const nounLength = 10
+const nounLength = 16
+/** Characters of it that name the thing counted. */
+const countedLength = 4
 const subjectLength = 24
 
 /** What every figure has. */
@@ -26,8 +30,11 @@ export function measuresOf(raw: string): readonly Measure[] {
   const quantities = findQuantities(text)
   const measures: Measure[] = []
   for (const [i, quantity] of quantities.entries()) {
-    const name = nameOf(text, { quantity, before: quantities[i - 1], known: measures, i, quantities })
-    measures.push({ quantity, name, grams: gramsOf(name) })
+    const figure = { quantity, before: quantities[i - 1], known: measures, i, quantities }
+    const name = nameOf(text, figure)
+    const noun = nounAfter(text, figure)
+    const counted = noun === '' ? name.slice(-countedLength) : noun.slice(0, countedLength)
+    measures.push({ quantity, name, counted, grams: gramsOf(name) })
   }
   return measures
 }
@@ -102,7 +109,9 @@ const head = /(?:工业)?(?:产值|增加值|营业收入|收入|投资|总额|�
 /** What follows a figure up to the next mark or figure: 21个城中村 */
 function nounAfter(text: string, { quantity, i, quantities }: Figure): string {
   const end = Math.min(quantity.span.end + nounLength, quantities[i + 1]?.span.start ?? text.length)
-  const rest = folded(text.slice(quantity.span.end, end)).split(/[，,；;。：:、()]/u)[0]!
+  const rest = folded(text.slice(quantity.span.end, end))
+    .replace(/\([^)]*\)?/gu, '')
+    .split(/[，,；;。：:、]/u)[0]!
   return matterOf(rest.replace(/^(?:以上|以下|以内|左右|上下|余|多)+/u, '').replace(counting, ''))
 }
 

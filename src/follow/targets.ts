@@ -128,9 +128,11 @@ export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): numbe
 /** Units that count things of any kind: there the thing counted must be the same. 项目10个, 企业1237家 */
 const ofAnything = new Set(['个', '户', '项', '件'])
 
-function countsOther({ quantity, name }: Measure, { name: other }: Measure): boolean {
-  if (!ofAnything.has(quantity.unit) || name.length < 3 || other.length < 3) return false
-  return !other.includes(name.slice(-2)) && !name.includes(other.slice(-2))
+function countsOther({ quantity, counted }: Measure, { counted: other }: Measure): boolean {
+  if (!ofAnything.has(quantity.unit) || counted === '' || other === '') return false
+  const size = Math.min(counted.length, other.length, 2)
+  for (let i = 0; i + size <= counted.length; i++) if (other.includes(counted.slice(i, i + size))) return false
+  return true
 }
 
 /** 工业增加值, 金融业增加值: one measure of two things; 进出口 is not 出口. */

@@ -43,6 +43,8 @@ describe('promised beside reported', () => {
   const weigh = () => 1
   test.each<[string, string, string | undefined]>([
     ['工业增加值增长7%', '金融业增加值增长9%', 'not-comparable'],
+    ['争列省级重点项目10个', '注册应用企业1237家', 'not-comparable'],
+    ['完成8个村（社区）工作站改造', '5个村（社区）工作站改造完成', 'missed'],
     ['工业增加值增长7%', '工业增加值42亿元，增长6.5%', 'missed'],
     ['城镇登记失业率控制在4%以内', '城镇登记失业率3.3%', 'met'],
     ['发案数下降10%', '发案数下降13%', 'met'],
