@@ -1,6 +1,6 @@
 import type { Genre, Notice, Period } from '../model/report.ts'
 import type { Source, SourceManifest } from '../model/source.ts'
-import { bodyOfName, bodyOfTitle } from './body.ts'
+import { bodyOfName, bodyOfTitle, type NamedBody } from './body.ts'
 import type { Line } from './lines.ts'
 import type { Title } from './title.ts'
 import { findDeliveryYear, findYear } from './years.ts'
@@ -25,18 +25,36 @@ export function identify(source: Source, lines: readonly Line[], title: Title | 
   const head = headOf(lines)
   const genre = genreOf(title?.text ?? null, head, source.text)
   const named = nameParts(source.file)
-  const said = genre === 'work-report' ? workReportSays(head, title) : reportSays(head, title)
+  const signers = signersOf(lines)
+  const said = genre === 'work-report' ? workReportSays(head, title) : reportSays(head, title, signers)
   const manifest = source.manifest ?? {}
   const body = manifest.body ?? said.body ?? named.body
   const year = manifest.year ?? said.year ?? named.year
   return {
     body,
-    county: manifest.county ?? countyOf({ title: title?.text ?? '', head, body, text: source.text }),
+    county: manifest.county ?? countyOf({ title: title?.text ?? '', head, body, text: source.text, signers }),
     year,
     genre,
     period: periodOf(year, genre),
     notices: [...disagreements(said, named, manifest), ...strangers(source, body, genre)],
   }
+}
+
+const letterhead = /^[\p{Script=Han}\s\u3000]{4,30}(?:人民政府|委员会|办事处)(?:办公室)?文件$/u
+const signature = /^[\p{Script=Han}\s\u3000]{2,30}(?:人民政府|委员会|办事处|党工委)(?:[（(](?:盖?章|公章|印章)[）)])?$/u
+/** How far from the top a letterhead and from the end a signature stands, in lines. */
+const letterheadLines = 8
+const signatureLines = 14
+
+/** Who stands in the letterhead or has signed at the end. */
+function signersOf(lines: readonly Line[]): readonly NamedBody[] {
+  const heads = lines.slice(0, letterheadLines).filter(({ text }) => letterhead.test(text))
+  const tails = lines.slice(Math.max(lines.length >> 1, lines.length - signatureLines))
+  const signed = tails.filter(({ text }) => signature.test(text)).toReversed()
+  const named = [...heads, ...signed].map(({ text }) =>
+    bodyOfTitle(text.replace(/[\s\u3000]+/g, '').replace(/文件$/, '')),
+  )
+  return named.filter(({ body }) => body !== null)
 }
 
 /** The first lines without page furniture: document numbers and page dates say nothing of the reviewed year. */
@@ -83,19 +101,19 @@ function nextAfterReview(head: string): number | null {
   return year === null ? null : year + 1
 }
 
-/** A yearly report: the year of its title; without one, the year its first words or its first heading speak of. */
-function reportSays(head: string, title: Title | null): Saying {
+/** A yearly report: body and year of its title; without them, who signed, and the year its first words or its first heading speak of. */
+function reportSays(head: string, title: Title | null, signers: readonly NamedBody[]): Saying {
   const inTitle = title === null ? null : findYear(title.text)
   const below = head.split('\n').filter((line) => !/年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(line.slice(0, 20)))
   const inText = below.map((line) => findYear(line.slice(0, 40))).find((year) => year !== null) ?? null
-  return { body: bodyOfTitle(title?.text ?? '').body, year: inTitle ?? inText }
+  return { body: bodyOfTitle(title?.text ?? '').body ?? signers[0]?.body ?? null, year: inTitle ?? inText }
 }
 
-/** The county or district above a town: what stands before it in the title, else the addressee's, else the one the text names. */
-function countyOf({ title, head, body, text }: CountyClues): string | null {
+/** The county or district above a town: what stands before it in title, letterhead or signature, else the addressee's, else the one the text names. */
+function countyOf({ title, head, body, text, signers }: CountyClues): string | null {
   if (body === null) return null
-  const inTitle = bodyOfTitle(title)
-  if (inTitle.body === body && inTitle.county !== null) return inTitle.county
+  const named = [bodyOfTitle(title), ...signers].find((one) => one.body === body && one.county !== null)
+  if (named !== undefined) return named.county
   if (!/(?:镇|乡|街道)$/.test(body)) return null
   const addressee = /^(?:中共)?([\p{Script=Han}]{2,6}?[县区市旗])(?:委员会|委|人民政府|政府)[^\n]{0,24}[：:]$/mu.exec(
     head,
@@ -116,6 +134,7 @@ function namedCounty(text: string): string | null {
 }
 
 interface CountyClues {
+  readonly signers: readonly NamedBody[]
   readonly title: string
   readonly head: string
   readonly body: string | null

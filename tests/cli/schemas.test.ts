@@ -23,6 +23,7 @@ async function json(...args: string[]): Promise<{ readonly schema: string; reado
 test.each([
   ['outline/1', ['outline', corpus]],
   ['outline/1', ['outline', corpus, '--text']],
+  ['outline/1', ['outline', join(root, 'tests', 'fixtures', '远景县-2021.txt')]],
   ['align/1', ['align', town(2021), town(2022)]],
   ['align/1', ['align', town(2021), town(2022), town(2023)]],
   ['reuse/1', ['reuse', corpus]],

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/io/formats/extract.ts'
 import { kindOf } from '../../src/io/formats/kinds.ts'
+import { parseReport } from '../../src/parse/report.ts'
 import { docx, paragraphXml } from './documents.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '..', 'fixtures', name)))
@@ -57,6 +58,14 @@ test('Word 97: text and its paragraphs', async () => {
   const lines = await linesIn(fixture('自动编号.doc'))
   expect(lines.slice(0, 2)).toEqual(['泉林县松坪镇人民政府', '关于2023年度法治政府建设情况的报告'])
   expect(lines).toContain('执法力量不足，个别干部学法不深。')
+  // Its automatic numbers are lost; the outline is found all the same.
+  const { sections } = parseReport({ file: '报告.doc', text: lines.join('\n'), notices: [], manifest: null })
+  const headed = sections.filter(({ implied }) => !implied)
+  expect(headed.map(({ heading, children }) => [heading, ...children.map((child) => child.heading)])).toEqual([
+    ['2023年工作开展情况', '加强组织领导', '深化普法宣传'],
+    ['存在的主要问题'],
+    ['2024年工作打算', '增配执法人员', '组织培训'],
+  ])
 })
 
 test.each(['分页.pdf', '两栏.pdf'])('%s: lines joined, pages, heads and columns put together', async (name) => {

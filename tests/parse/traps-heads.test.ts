@@ -179,6 +179,21 @@ ${rest}`
   })
 })
 
+describe('who speaks, where the title does not say', () => {
+  test.each([
+    ['the letterhead', `云台县石桥镇人民政府文件\n石府〔2023〕7号\n2022年度法治政府建设情况报告\n${rest}`],
+    ['the signature', `2022年度法治政府建设情况报告\n${rest}\n云台县石桥镇人民政府\n2023年1月12日`],
+    ['letters set apart', `2022年度法治政府建设情况报告\n${rest}\n云台县石桥镇 人 民 政 府（盖章）\n2023年1月12日`],
+  ])('%s', (_name, text) => {
+    expect(reportOf(text)).toMatchObject({ body: '石桥镇', county: '云台县', year: 2022 })
+  })
+
+  test('the county in the letterhead, the town in the title', () => {
+    const text = `云台县石桥镇人民政府文件\n石府〔2023〕7号\n石桥镇2022年度法治政府建设情况报告\n${rest}`
+    expect(reportOf(text)).toMatchObject({ body: '石桥镇', county: '云台县' })
+  })
+})
+
 describe('tails', () => {
   const sentences = (text: string) => reportOf(text).sentences.map(({ span }) => textOf(text, span))
 

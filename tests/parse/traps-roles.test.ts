@@ -204,4 +204,15 @@ ${paragraph}`
       '2 plan （三）建设美丽乡村',
     ])
   })
+
+  test.each([
+    ['“十四五”时期主要目标任务', true],
+    ['今后五年奋斗目标和主要任务', true],
+    ['2023年工作安排', false],
+    ['今后五年的总体思路和2023年工作重点', false],
+  ])('plans of several years are told apart: %s', (heading, longTerm) => {
+    const text = `政府工作报告\n各位代表：\n${review}\n二、${heading}\n${ahead}`
+    expect(reportOf(text).sections.at(-1)).toMatchObject({ role: 'plan', ...(longTerm ? { longTerm } : {}) })
+    expect('longTerm' in reportOf(text).sections.at(-1)!).toBe(longTerm)
+  })
 })
