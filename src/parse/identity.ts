@@ -40,20 +40,19 @@ export function identify(source: Source, lines: readonly Line[], title: Title | 
   }
 }
 
-const letterhead = /^[\p{Script=Han}\s\u3000]{4,30}(?:人民政府|委员会|办事处)(?:办公室)?文件$/u
-const signature = /^[\p{Script=Han}\s\u3000]{2,30}(?:人民政府|委员会|办事处|党工委)(?:[（(](?:盖?章|公章|印章)[）)])?$/u
+const letterhead = /^\p{Script=Han}{4,30}(?:人民政府|委员会|办事处)(?:办公室)?文件$/u
+const signature = /^\p{Script=Han}{2,30}(?:人民政府|委员会|办事处|党工委)(?:[（(](?:盖?章|公章|印章)[）)])?$/u
 /** How far from the top a letterhead and from the end a signature stands, in lines. */
 const letterheadLines = 8
 const signatureLines = 14
 
 /** Who stands in the letterhead or has signed at the end. */
 function signersOf(lines: readonly Line[]): readonly NamedBody[] {
-  const heads = lines.slice(0, letterheadLines).filter(({ text }) => letterhead.test(text))
-  const tails = lines.slice(Math.max(lines.length >> 1, lines.length - signatureLines))
-  const signed = tails.filter(({ text }) => signature.test(text)).toReversed()
-  const named = [...heads, ...signed].map(({ text }) =>
-    bodyOfTitle(text.replace(/[\s\u3000]+/g, '').replace(/文件$/, '')),
-  )
+  const compact = lines.map(({ text }) => (text.length > 60 ? '' : text.replace(/[\s\u3000]+/g, '')))
+  const heads = compact.slice(0, letterheadLines).filter((text) => letterhead.test(text))
+  const tails = compact.slice(Math.max(lines.length >> 1, lines.length - signatureLines))
+  const signed = tails.filter((text) => signature.test(text)).toReversed()
+  const named = [...heads, ...signed].map((text) => bodyOfTitle(text.replace(/文件$/, '')))
   return named.filter(({ body }) => body !== null)
 }
 
