@@ -29,6 +29,8 @@ export interface CallOptions {
   readonly order: string
   readonly rule: readonly string[]
   readonly skip: readonly string[]
+  readonly dismiss: readonly string[]
+  readonly restore: readonly string[]
 }
 
 /** One call of a command. */

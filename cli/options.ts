@@ -42,6 +42,8 @@ export function callOptions(typed: TypedOptions, language: Language): CallOption
     order: text('order') ?? 'open',
     rule: listed(text('rule')),
     skip: listed(text('skip')),
+    dismiss: list('dismiss'),
+    restore: list('restore'),
   }
 }
 

@@ -1,8 +1,22 @@
-import { allRules, checkJson, checkReports, findReuse, renderCheck, type Rule } from '../../src/index.ts'
+import {
+  allRules,
+  checkJson,
+  checkReports,
+  type Dismissal,
+  type Finding,
+  findReuse,
+  renderCheck,
+  type Rule,
+  withoutDismissed,
+  type Wording,
+} from '../../src/index.ts'
+import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { Call, CommandEntry } from '../call.ts'
+import { decisionPath } from '../decision-path.ts'
 import { envelope } from '../envelope.ts'
 import { readReports } from '../read.ts'
 import { UserError } from '../user-error.ts'
+import { version } from '../version.ts'
 
 /** `duizhao check <folder or files…>`: leftovers of copying, figures that do not add up. */
 export const check: CommandEntry = {
@@ -13,6 +27,7 @@ export const check: CommandEntry = {
     'duizhao check 报告/',
     'duizhao check 云溪镇-2023.docx --rule arithmetic,missing-unit',
     'duizhao check 报告/ --skip numbering --json > 存疑.json',
+    'duizhao check 报告/ --dismiss 0f3a… --reason 已核对原件',
   ],
   options: [
     {
@@ -20,6 +35,10 @@ export const check: CommandEntry = {
       summary: { zh: `只查这些：${allRules.join('、')}`, en: `only these: ${allRules.join(', ')}` },
     },
     { flags: '--skip <list>', summary: { zh: '不查这些', en: 'all but these' } },
+    { flags: '--dismiss <id...>', summary: { zh: '不予采纳这些存疑', en: 'dismiss these findings' } },
+    { flags: '--restore <id...>', summary: { zh: '恢复不予采纳的存疑', en: 'take dismissed findings up again' } },
+    { flags: '--reason <text>', summary: { zh: '不予采纳的理由', en: 'why they are dismissed' } },
+    { flags: '--reviewer <name>', summary: { zh: '审核人', en: 'who decides' } },
   ],
   async run(call) {
     const rules = rulesOf(call)
@@ -28,10 +47,51 @@ export const check: CommandEntry = {
     const { options, world } = call
     const matches = rules.includes('foreign-place') && reports.length > 1 ? findReuse(reports).matches : []
     const findings = checkReports(reports, { rules, matches })
-    if (options.json) world.out(envelope('check/1', options, checkJson(findings, options.lang)))
-    else world.out(`${renderCheck(findings, reports, options.lang)}\n`)
-    return exitCode === 0 && options.exitCode && findings.length > 0 ? 1 : exitCode
+    const path = decisionPath(call.paths)
+    const said = await readDecisions(path)
+    const made = dismissalsOf(call, findings)
+    for (const dismissal of made) await appendDecision(path, dismissal)
+    const { open, dismissed } = withoutDismissed(findings, [...said.dismissals, ...made])
+    if (options.json) world.out(envelope('check/1', options, checkJson(open, options.lang)))
+    else world.out(`${renderCheck(open, reports, options.lang)}\n`)
+    if (dismissed.length > 0 && !options.quiet) world.err(`${leftOut(dismissed.length)[options.lang]}\n`)
+    return exitCode === 0 && options.exitCode && open.length > 0 ? 1 : exitCode
   },
+}
+
+/** What this call says of findings: dismissed, with a reason, or taken up again. */
+function dismissalsOf({ options }: Call, findings: readonly Finding[]): readonly Dismissal[] {
+  if (options.dismiss.length > 0 && options.reason === '') {
+    throw new UserError(
+      { zh: '不予采纳须写明理由', en: 'Dismissing takes a reason' },
+      { zh: '例：--dismiss 0f3a… --reason 已核对原件', en: 'Example: --dismiss 0f3a… --reason "checked the original"' },
+    )
+  }
+  const say = (to: Dismissal['to']) => (typed: string) => ({
+    finding: findingNamed(typed, findings).id,
+    to,
+    reason: options.reason,
+    reviewer: options.reviewer,
+    time: new Date().toISOString(),
+    version,
+  })
+  return [...options.dismiss.map(say('dismissed')), ...options.restore.map(say(null))]
+}
+
+function findingNamed(typed: string, findings: readonly Finding[]): Finding {
+  const finding = findings.find(({ id }) => id === typed)
+  if (finding !== undefined) return finding
+  throw new UserError(
+    { zh: `没有编号为“${typed}”的存疑`, en: `There is no finding "${typed}"` },
+    { zh: '编号列在每条存疑的行末', en: 'Ids stand at the end of each finding’s first line' },
+  )
+}
+
+function leftOut(count: number): Wording {
+  return {
+    zh: `另有 ${count} 处已不予采纳，未列出（--restore <编号> 可恢复）`,
+    en: `${count} dismissed findings are not listed (--restore <id> takes one up again)`,
+  }
 }
 
 function rulesOf({ options }: Call): readonly Rule[] {

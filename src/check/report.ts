@@ -35,7 +35,7 @@ interface Subject {
 const rules: Readonly<Record<Rule, (subject: Subject) => readonly Suspicion[]>> = {
   'foreign-place': ({ reading, home, known, shared }) => [
     ...findForeignPlaces(reading, home, known),
-    ...findUnsubstituted(reading, home, shared),
+    ...findUnsubstituted({ reading, home, known }, shared),
   ],
   'wrong-body': ({ reading, home }) => [...findMisfiled(reading, home), ...findWrongBodies(reading, home)],
   'stale-year': ({ reading }) => findStaleYears(reading),

@@ -26,6 +26,28 @@ describe('foreign-place', () => {
     '建设和谐宜居、富有活力的美丽乡村。',
   ])('%s does not', (sentence) => expect(textsIn('foreign-place', sentence)).toEqual([]))
 
+  test('the name of a superior that stays in a passage shared with the superior is none', () => {
+    const shared = '立足海南自由贸易港建设，海南省各级机关坚持依法行政。'
+    const city = parse(`海口市2023年法治政府建设年度报告\n一、工作情况\n${shared}\n`, '海口市-2023.txt')
+    const province = parse(`海南省2023年法治政府建设年度报告\n一、工作情况\n${shared}\n`, '海南省-2023.txt')
+    const at = (report: typeof city) => {
+      const start = report.text.indexOf('海南省各级')
+      return { report: report.id, span: { start, end: start + 3 } }
+    }
+    const match = {
+      left: at(province),
+      right: at(city),
+      score: 1,
+      kind: 'verbatim',
+      relation: 'cross-body',
+      earlier: 'same-year',
+      family: 'f',
+      substitutions: [],
+      kept: [{ text: '海南省', left: at(province).span, right: at(city).span }],
+    } as const
+    expect(checkReports([city, province], { rules: ['foreign-place'], matches: [match] })).toEqual([])
+  })
+
   test('a name left in a passage that reuse found in another town’s report is found, with the passage it came from', () => {
     const shared = '坚持每周排查、每月研判，石塘镇的调解室全年无休，做到小事不出村、大事不出镇。'
     const title = '石塘镇2023年度法治政府建设情况的报告'
