@@ -19,7 +19,7 @@ export interface Verdict {
   readonly grounds: readonly Ground[]
 }
 
-/** Thresholds on how surely a sentence speaks of an item, 0–1. Chosen with one body of the labelled pairs left out at a time. */
+/** Thresholds on how surely a sentence speaks of an item, 0–1. Chosen on pairs labelled for it, not on those they were last measured on. */
 export const thresholds = {
   /** Below this nothing was found. A township's report is short: fewer sentences may match by chance, so less is enough. */
   found: { 'work-report': 0.19, 'rule-of-law': 0.15, other: 0.19 },
