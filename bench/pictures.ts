@@ -21,9 +21,14 @@ const ready = ['', /^(?!.*正在).*总览.*\d+\/\d+ +█/s] as const
 const opened = ['jj\r', /差异 \d+\/[1-9]/] as const
 
 const scenes: readonly Scene[] = [
-  { name: 'overview', title: '总览', columns: 110, rows: 14, steps: [ready] },
+  { name: 'overview', title: '总览', columns: 110, rows: 30, steps: [ready] },
   { name: 'compare', title: '对照', columns: 130, rows: 34, steps: [ready, opened, ['J', /[✗↻]\d\d/]] },
   { name: 'commitments', title: '承诺', columns: 130, rows: 28, steps: [ready, opened, ['3', /承诺.*计划/]] },
+  { name: 'families', title: '套话', columns: 130, rows: 26, steps: [ready, ['4\r', /套话.*组相同文字/]] },
+  { name: 'report', title: '报告', columns: 120, rows: 28, steps: [ready, ['Gw', / 报告/], [']', /另见/]] },
+  { name: 'topics', title: '主题', columns: 120, rows: 26, steps: [ready, ['H', /\d+ 个主题/]] },
+  { name: 'findings', title: '存疑', columns: 130, rows: 26, steps: [ready, ['5', /存疑.*处存疑/]] },
+  { name: 'search', title: '检索', columns: 130, rows: 22, steps: [ready, ['g/矛盾纠纷\r', /检索.*处，/]] },
 ]
 
 const pty = loadPty()

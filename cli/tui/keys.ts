@@ -40,15 +40,14 @@ const escape = /^\u001b(?:\[[0-9;?<>=:]*[ -/]*[@-~]|O[A-Za-z]|[\]P][^\u0007\u001
 /**
  * The keys in what a terminal sent, by name: `j`, `down`, `ctrl+d`, `enter`; a Chinese character is a key of its own.
  *
- * Sequences that name no key (answers to queries, mouse) are dropped. Pasted text comes out as its characters.
+ * A mouse's wheel is `up` and `down`. Sequences that name no key (answers to queries, clicks) are dropped. Pasted text comes out as its characters.
  */
 export function keysOf(input: string): readonly string[] {
   const keys: string[] = []
   for (let i = 0; i < input.length;) {
     const sequence = escape.exec(input.slice(i, i + 512))?.[0]
     if (sequence !== undefined) {
-      const name = sequences[sequence.slice(1)]
-      if (name !== undefined) keys.push(name)
+      keys.push(...namesOf(sequence.slice(1)))
       i += sequence.length
       continue
     }
@@ -57,6 +56,16 @@ export function keysOf(input: string): readonly string[] {
     i += character.length
   }
   return keys
+}
+
+/** Rows that one notch of a mouse's wheel moves. */
+const notch = 3
+
+function namesOf(sequence: string): readonly string[] {
+  if (sequence.startsWith('[<64;')) return Array.from({ length: notch }, () => 'up')
+  if (sequence.startsWith('[<65;')) return Array.from({ length: notch }, () => 'down')
+  const name = sequences[sequence]
+  return name === undefined ? [] : [name]
 }
 
 function nameOf(character: string): string {

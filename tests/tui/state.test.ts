@@ -166,5 +166,6 @@ test.each([
   ['\u001b', ['escape']],
   ['\u0004\t\r \u007f', ['ctrl+d', 'tab', 'enter', 'space', 'backspace']],
   ['\u001b[?62;4c\u001b]11;rgb:00/00/00\u0007q', ['q']],
+  ['\u001b[<65;10;5M\u001b[<0;3;3m', ['down', 'down', 'down']],
   ['法治', ['法', '治']],
 ])('%j are the keys %j', (input, keys) => expect(keysOf(input)).toEqual(keys))

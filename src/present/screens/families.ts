@@ -2,6 +2,7 @@ import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import type { Family, FamilyMember, ReuseClass } from '../../model/reuse.ts'
 import { differencesIn } from '../../text/differences.ts'
+import { foldUnit } from '../../text/fold.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
 import { reuseClassWords } from '../words.ts'
@@ -173,11 +174,18 @@ function textOfMember({ report: id, span }: FamilyMember, byId: ReadonlyMap<stri
   return report === undefined ? '' : readable(report.text, span)
 }
 
+/** Width and kind of punctuation folded, character by character: no copier changed those. */
+function foldWidth(text: string): string {
+  return [...text]
+    .map((character) => (character.length === 1 ? String.fromCharCode(foldUnit(character.charCodeAt(0))) : character))
+    .join('')
+}
+
 /** A member's text, what differs from the first one's marked. */
 function marked(text: string, first: string): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
-  for (const [start, end] of differencesIn(text, first)) {
+  for (const [start, end] of differencesIn(foldWidth(text), foldWidth(first))) {
     pieces.push({ text: text.slice(at, start), tone: 'plain' }, { text: text.slice(start, end), tone: 'inserted' })
     at = end
   }

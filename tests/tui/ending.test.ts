@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loadPty, openSession, root, type Session } from './terminal.ts'
+
+/** Drives the built program; `npm run build` (or `npm ci`) comes first. */
+const pty = loadPty()
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
+const corpus = join(folder, 'corpus')
+cpSync(join(root, 'corpus'), corpus, { recursive: true })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+if (pty === null)
+  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+
+const ready = /^(?!.*正在).*青岚镇.*\d+\/\d+/s
+
+async function open(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Session> {
+  const session = openSession(pty!, { args, columns: 110, rows: 30, env })
+  return session
+}
+
+function expectGivenBack(session: Session): void {
+  expect(session.isAlternate()).toBe(false)
+  expect(session.isCursorShown()).toBe(true)
+}
+
+describe.skipIf(pty === null)('whatever ends the program, the terminal is given back', () => {
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])('%s', async (signal, exitCode) => {
+    const session = await open([corpus])
+    await session.until('柏渡镇', 30_000)
+    session.kill(signal)
+    expect(await session.exited).toMatchObject({ exitCode })
+    expectGivenBack(session)
+  })
+
+  test('a crash, which then shows its stack', async () => {
+    const bomb = join(folder, 'bomb.mjs')
+    writeFileSync(bomb, `process.on('SIGUSR2', () => { throw new Error('boom') })`)
+    const session = await open([corpus], { NODE_OPTIONS: `--import=${bomb}` })
+    await session.until('柏渡镇', 30_000)
+    session.kill('SIGUSR2')
+    const { exitCode } = await session.exited
+    expect(exitCode).not.toBe(0)
+    await session.until('boom')
+    expectGivenBack(session)
+  })
+})
+
+describe.skipIf(pty === null)('a session', () => {
+  test('goes on where the one before stopped', async () => {
+    const own = { XDG_STATE_HOME: join(folder, 'state') }
+    const first = await open([corpus], own)
+    await first.until(ready, 30_000)
+    first.write('G\r')
+    await first.until(/对照.*差异 \d+\/[1-9]/)
+    first.write(']]]')
+    await first.until(/差异 [34]\//)
+    const [title] = first.rows()
+    first.write('q')
+    await first.exited
+    const second = await open([corpus], own)
+    await second.until((text) => text.startsWith(title!), 30_000)
+    second.write('q')
+    expect(await second.exited).toMatchObject({ exitCode: 0 })
+  })
+
+  test('of two files opens them side by side', async () => {
+    const session = await open(['青岚镇-2022.txt', '青岚镇-2023.txt'].map((name) => join(corpus, name)))
+    await session.until(/对照.*青岚镇 2022 ⇄ 青岚镇 2023.*差异 \d+\/[1-9]/, 30_000)
+    await session.until(/2023 年计划 \d+ 项/)
+    session.write('q')
+    await session.exited
+  })
+
+  test('is stopped by Ctrl-Z and goes on when continued', async () => {
+    const session = await open([corpus])
+    await session.until(ready, 30_000)
+    session.write('\u001a')
+    await session.until(() => !session.isAlternate())
+    session.kill('SIGCONT')
+    await session.until((text) => session.isAlternate() && ready.test(text))
+    session.write('q')
+    expect(await session.exited).toMatchObject({ exitCode: 0 })
+  })
+
+  test('shows control characters of a text and obeys none', async () => {
+    const hostile = join(folder, 'hostile')
+    mkdirSync(hostile)
+    const text =
+      '云岭镇2023年工作报告\n\n一、工作情况\n全年\u001b[2J\u001b[31m修路\u001b]0;owned\u0007三公里，\u009b5m受益群众八百人。\n'
+    writeFileSync(join(hostile, '云岭镇-2023.txt'), text)
+    const session = await open([hostile])
+    await session.until('云岭镇', 30_000)
+    session.write('w')
+    await session.until('␛[31m修路')
+    expect(session.rows()[0]).toContain('报告')
+    session.write('q')
+    await session.exited
+  })
+})
