@@ -35,7 +35,7 @@ export interface ReuseShares {
 export interface ReportMeasures {
   /** Share of characters in sentences with an 8-gram that stands in 30 % of the reports or more (Lang and Stice-Lawrence 2015). */
   readonly boilerplate: number | null
-  /** Share of its 20-grams that stand in the body's report before. */
+  /** Share of the 20-grams of its whole text, headings and notes too, that stand in the body's report before. */
   readonly repeated: number | null
   /** Of counts of character pairs, with the body's report before (Cohen, Malloy and Nguyen 2020). */
   readonly cosine: number | null

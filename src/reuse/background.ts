@@ -1,8 +1,10 @@
 import { packed } from './background-hashes.ts'
+import type { Range } from './coverage.ts'
 import { nationalFormulas } from './formulas.ts'
 import { rollGrams } from './grams.ts'
 import { Mask } from './mask.ts'
 import { namesOf } from './names.ts'
+import { isOfficial } from './official.ts'
 
 /** Length of a background gram, in masked units. */
 export const backgroundGram = 12
@@ -13,21 +15,33 @@ export const backgroundGram = 12
  * The list holds hashes of the grams of wordings that many bodies of the whole country use; the wordings themselves do not ship.
  */
 export function formulaShare(units: Uint16Array, start: number, end: number): number {
-  if (end - start < backgroundGram) return 0
+  if (isOfficial(units, start, end)) return 1
+  let covered = 0
+  eachFormula(units, { start, end }, (from, to) => {
+    covered += to - from
+  })
+  return covered / Math.max(1, end - start)
+}
+
+/** Finds the stretches that known grams cover, in order and without overlap. */
+export function eachFormula(
+  units: Uint16Array,
+  { start, end }: Range,
+  found: (start: number, end: number) => void,
+): void {
+  if (end - start < backgroundGram) return
   const { table, mask } = (known ??= unpack())
   if (scratch.length < end - start) scratch = new Uint32Array(2 * (end - start))
   const count = rollGrams(units, { start, end, gram: backgroundGram }, scratch)
-  let covered = 0
-  let until = 0
+  let until = start
   for (let i = 0; i < count; i++) {
     const hash = scratch[i]!
     let at = hash & mask
     while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask
     if (table[at] === 0) continue
-    covered += i + backgroundGram - Math.max(until, i)
-    until = i + backgroundGram
+    found(Math.max(until, start + i), start + i + backgroundGram)
+    until = start + i + backgroundGram
   }
-  return covered / (end - start)
 }
 
 interface Known {
@@ -55,12 +69,12 @@ function unpack(): Known {
   return { table, mask: size - 1 }
 }
 
-let mask: Mask | null = null
+let wordingMask: Mask | null = null
 
 /** Hashes of all grams of a wording, as the background list holds them. */
 export function backgroundHashes(wording: string): Uint32Array {
-  mask ??= new Mask(namesOf([]))
-  mask.read(wording, { start: 0, end: wording.length })
-  const hashes = new Uint32Array(mask.length)
-  return hashes.subarray(0, rollGrams(mask.units, { start: 0, end: mask.length, gram: backgroundGram }, hashes))
+  const own = (wordingMask ??= new Mask(namesOf([])))
+  own.read(wording, { start: 0, end: wording.length })
+  const hashes = new Uint32Array(own.length)
+  return hashes.subarray(0, rollGrams(own.units, { start: 0, end: own.length, gram: backgroundGram }, hashes))
 }

@@ -1,7 +1,7 @@
 import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
 import { type Columns, hashUnits } from './columns.ts'
 import type { Range } from './coverage.ts'
-import { gather, Union } from './groups.ts'
+import { gather } from './groups.ts'
 import { rawSpan } from './raw.ts'
 import { orderBy } from './sort.ts'
 
@@ -18,30 +18,8 @@ export interface Grown {
   readonly members: readonly Stretch[]
 }
 
-/** Two stretches are one passage where so much of the longer lies in both. */
-const sameFrom = 0.5
-
-/**
- * Unites owners whose stretches are the same passage of a report: copies of copies become one family.
- *
- * @returns for every owner the lowest owner it is one with
- */
-export function uniteOverlapping(stretches: readonly Stretch[], owners: number): Int32Array {
-  const union = new Union(owners)
-  const ordered = inTextOrder(stretches)
-  for (const [i, one] of ordered.entries()) {
-    for (let j = i + 1; j < ordered.length; j++) {
-      const other = ordered[j]!
-      if (other.report !== one.report || other.start >= one.end) break
-      const longer = Math.max(one.end - one.start, other.end - other.start)
-      if (Math.min(one.end, other.end) - other.start >= sameFrom * longer) union.join(one.owner, other.owner)
-    }
-  }
-  return Int32Array.from({ length: owners }, (_, i) => union.find(i))
-}
-
 /** The stretches by report, then place. Linear. */
-export function inTextOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+export function inTextOrder<Some extends Range>(stretches: readonly Some[]): readonly Some[] {
   const starts = Int32Array.from(stretches, ({ start }) => start)
   return Array.from(orderBy(starts), (i) => stretches[i]!)
 }

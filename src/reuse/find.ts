@@ -4,7 +4,7 @@ import { type Clauses, classifyClauses } from './clauses.ts'
 import { type Columns, columnsOf, type TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
 import type { Range } from './coverage.ts'
-import { FamilyIds, familyMembers, type Grown, membersByRoot, type Stretch, uniteOverlapping } from './families.ts'
+import { FamilyIds, familyMembers, type Grown, membersByRoot, type Stretch } from './families.ts'
 import { groupEqual } from './groups.ts'
 import { type Matched, matchesOf } from './matches.ts'
 import { PassageFinder } from './passages.ts'
@@ -13,6 +13,7 @@ import { findSeeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
 import type { SharedRange } from './shared-range.ts'
 import { reportShares } from './shares.ts'
+import { uniteMatches } from './unite.ts'
 import { countHolders, fewBodies, isEverybodys, type Stretches, type Wordings } from './wordings.ts'
 
 /**
@@ -146,7 +147,7 @@ function growFamilies(
       largest[i] = owner
     }
   }
-  const roots = uniteOverlapping(stretches, owners)
+  const roots = uniteMatches(stretches, copied.length)
   const isCopied = new Uint8Array(owners)
   for (let i = 0; i < copied.length; i++) isCopied[roots[largest[i]!]!] = 1
   const passages = [...membersByRoot(stretches, roots)].map(([root, members]) => ({
@@ -182,9 +183,10 @@ function madeFamily({ class: kind, members }: Grown, columns: Columns, ids: Fami
 
 const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
 
-/** What a reviewer wants to see first: copied passages, then the rest by kind; long passages of few before short ones of many. */
+/** What a reviewer wants to see first: copied passages, long ones of few bodies before all; then the rest by kind and size. */
 function bySize({ family: a }: Named, { family: b }: Named): number {
-  const weight = ({ length, members }: Family) => length * Math.log2(1 + members.length)
+  const weight = ({ class: kind, length, bodies, members }: Family) =>
+    kind === 'copied' ? length / bodies : length * Math.log2(1 + members.length)
   return rank[a.class] - rank[b.class] || weight(b) - weight(a) || (a.id < b.id ? -1 : 1)
 }
 

@@ -13,8 +13,8 @@ const boilerplateShare = 0.3
 const leastReports = 4
 
 /**
- * Measures of the literature, as columns by report id: of characters of sentences, punctuation and spaces left out, numbers
- * and places as they stand. Those that compare with last year are null where there is no earlier report of the body.
+ * Measures of the literature, as columns by report id: of characters of sentences (`repeated` of the whole text), punctuation
+ * and spaces left out, numbers and places as they stand. Those that compare with last year are null where there is no earlier report of the body.
  *
  * Linear in the text; the grams of all reports are counted in memory.
  *
@@ -24,12 +24,14 @@ export function measureReports(reports: readonly Report[]): ReadonlyMap<string, 
   const texts = new Map(reports.map((report) => [report.id, sentencesOf(report)]))
   const common = commonGrams([...texts.values()])
   const earlier = earlierReports(reports)
+  const byId = new Map(reports.map((report) => [report.id, report]))
   return new Map(
     reports.map((report) => {
       const own = texts.get(report.id)!
       const last = earlier.get(report.id)
       const boilerplate = reports.length < leastReports ? null : shareWith(own, common)
-      return [report.id, { boilerplate, ...comparedWith(own.join(''), last && texts.get(last)!.join('')) }]
+      const repeated = last === undefined ? null : repeatedShare(whole(report), whole(byId.get(last)!))
+      return [report.id, { boilerplate, repeated, ...comparedWith(own.join(''), last && texts.get(last)!.join('')) }]
     }),
   )
 }
@@ -74,16 +76,24 @@ function shareWith(sentences: readonly string[], common: ReadonlySet<string>): n
   return all === 0 ? 0 : held / all
 }
 
-function comparedWith(own: string, last: string | undefined): Omit<ReportMeasures, 'boilerplate'> {
-  if (last === undefined) return { repeated: null, cosine: null, jaccard: null, change: null }
+/** The whole text of a report, headings and notes too. */
+function whole({ text }: Report): string {
+  return folded(text, { punctuation: 'drop' })
+}
+
+function repeatedShare(own: string, last: string): number {
   const known = new Set(gramsOf(last, repeatedGram))
   const grams = gramsOf(own, repeatedGram)
+  return grams.length === 0 ? 0 : grams.filter((gram) => known.has(gram)).length / grams.length
+}
+
+function comparedWith(own: string, last: string | undefined): Omit<ReportMeasures, 'boilerplate' | 'repeated'> {
+  if (last === undefined) return { cosine: null, jaccard: null, change: null }
   const [a, b] = [countsOf(own), countsOf(last)]
   const cosine = cosineOf(a, b)
   const shared = [...a.keys()].filter((pair) => b.has(pair)).length
   const union = a.size + b.size - shared
   return {
-    repeated: grams.length === 0 ? 0 : grams.filter((gram) => known.has(gram)).length / grams.length,
     cosine,
     jaccard: union === 0 ? 1 : shared / union,
     change: 1 - cosine,

@@ -71,7 +71,8 @@ export class PassageFinder {
       const known = found.at(-1)
       if (known !== undefined && known.leftAt.start <= box.left.start && box.left.end <= known.leftAt.end) continue
       const passage = this.#verified(box, this.#boxes.bounds(from))
-      if (passage === null) continue
+      // Two boxes may have settled on one passage.
+      if (passage === null || found.some((one) => holds(one, passage))) continue
       const [left, right] = [this.#seeds.left[from]!, this.#seeds.right[from]!]
       found.push({ left, right, leftAt: passage.left, rightAt: passage.right })
     }
@@ -164,8 +165,9 @@ export class PassageFinder {
       for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
         const part = { start: Math.max(start, clauses[c]!), end: Math.min(end, clauses[c + 1]!) }
         const weight = part.start < part.end ? this.#weights[c]! : 0
-        if (weight > 0 && formulaShare(units, part.start, part.end) < mostlyFormula)
-          evidence.units += weight * sizeOf(part)
+        if (weight === 0) continue
+        const formulaic = formulaShare(units, part.start, part.end)
+        if (formulaic < mostlyFormula) evidence.units += weight * (1 - formulaic) * sizeOf(part)
       }
       if (evidence.units - before >= leastOfSentence) evidence.sentences++
     }
@@ -227,6 +229,12 @@ export class PassageFinder {
     }
     return low
   }
+}
+
+function holds({ leftAt, rightAt }: SharedRange, { left, right }: Sides): boolean {
+  return (
+    leftAt.start <= left.start && left.end <= leftAt.end && rightAt.start <= right.start && right.end <= rightAt.end
+  )
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -1,8 +1,9 @@
 import type { ReportReuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
-import { formulaShare } from './background.ts'
+import { eachFormula, formulaShare } from './background.ts'
 import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
 import type { Range } from './coverage.ts'
+import { isOfficial } from './official.ts'
 import type { SharedRange } from './shared-range.ts'
 import { isThanks } from './thanks.ts'
 import { isEverybodys, mostlyFormula, wording, type Wordings } from './wordings.ts'
@@ -115,8 +116,11 @@ function markCommon(marks: Uint8Array, sentence: number, { columns, sentences, c
   else if (isThanks(units, start, end) || formulaShare(units, start, end) >= mostlyFormula)
     marks.fill(part.formula, start, end)
   else {
+    eachFormula(units, { start, end }, (from, to) => void marks.fill(part.formula, from, to))
     for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
-      if (clauses.classes[c] !== wording.alone) marks.fill(clauses.classes[c]!, clauseStarts[c], clauseStarts[c + 1])
+      const [from, to] = [clauseStarts[c]!, clauseStarts[c + 1]!]
+      if (clauses.classes[c] !== wording.alone) marks.fill(clauses.classes[c]!, from, to)
+      else if (isOfficial(units, from, to)) marks.fill(part.formula, from, to)
     }
   }
 }
