@@ -74,6 +74,9 @@ const longestListItem = 40
 /** Readings kept after each candidate, and how much dearer than the cheapest they may be; more changed nothing on any real report. */
 const beam = 32
 const margin = 12
+/** With more candidates than any report has, fewer readings are kept. */
+const manyCandidates = 5000
+const narrowBeam = 8
 
 /**
  * Chooses the reading of all candidates together: which are headings, and on which level each stands.
@@ -84,7 +87,8 @@ const margin = 12
  */
 export function placeHeadings(candidates: readonly Candidate[]): readonly PlacedHeading[] {
   let readings: readonly Reading[] = [{ cost: 0, open: [], closed: [], last: null }]
-  for (const candidate of candidates) readings = cheapest(readings, candidate)
+  const width = candidates.length > manyCandidates ? narrowBeam : beam
+  for (const candidate of candidates) readings = cheapest(readings, candidate).slice(0, width)
   const headings: PlacedHeading[] = []
   for (let last = readings[0]!.last; last !== null; last = last.before) headings.push(last.heading)
   return headings.reverse()
@@ -106,7 +110,7 @@ function cheapest(readings: readonly Reading[], candidate: Candidate): readonly 
     const deepest = candidate.shape === 'plain' ? 1 : Math.min(reading.open.length + 1, 4)
     for (let level = 1; level <= deepest; level++) offer(placed(reading, candidate, level))
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, beam)
+  return [...best.values()].sort((a, b) => a.cost - b.cost)
 }
 
 const shapeNumbers: ReadonlyMap<Shape, number> = new Map(
