@@ -23,7 +23,7 @@ export interface SectionMatches {
  * Adds to the chain of a section pair the sentences it left: those in another order, most alike first, then those little
  * alike that have nothing else like them at all.
  */
-export function matchLeft(chain: readonly Match[], pool: Pool, scores: Scores): SectionMatches {
+export function matchRemaining(chain: readonly Match[], pool: Pool, scores: Scores): SectionMatches {
   const taken = takenBy(chain)
   const right = new Set(pool.right)
   const free = pool.left.flatMap((at) => scores.rows[at]!.filter((score) => right.has(score.right)))

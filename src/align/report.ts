@@ -7,7 +7,7 @@ import { textOf } from '../text/spans.ts'
 import { chainMatches, type Pool } from './chain.ts'
 import { findEdits } from './edits.ts'
 import { figureChanges } from './figures.ts'
-import { matchElsewhere, matchLeft, type Situation } from './moved.ts'
+import { matchElsewhere, matchRemaining, type Situation } from './moved.ts'
 import { interleave, type Placed, placeSentences } from './places.ts'
 import { type Scores, scorePairs } from './scores.ts'
 import { alignSections, type NodePair } from './sections.ts'
@@ -27,7 +27,7 @@ export function alignReports(left: Report, right: Report, { tokeniser }: { reado
   const trees = { left: sides.left.nodes, right: sides.right.nodes, sentences: scores }
   const pairs = orderPairs(alignSections(trees, compareSections(trees, prepared.grams)))
   const pools = pairs.map((pair) => poolOf(pair, pairs))
-  const found = pools.map((pool) => matchLeft(chainMatches(pool, scores), pool, scores))
+  const found = pools.map((pool) => matchRemaining(chainMatches(pool, scores), pool, scores))
   const matched = found.flatMap(({ inPlace, moved }) => [...inPlace, ...moved])
   const elsewhere = matchElsewhere(matched, situationOf(sides, scores))
   const placed = placeSentences(pairs, {

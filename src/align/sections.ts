@@ -55,15 +55,7 @@ function scoreOf({ similar, at }: Compared, left: Node, right: Node): number {
 /** The right partner of each left section that has one. */
 function partners(compared: Compared, parents: ReadonlyMap<Node, Node>): ReadonlyMap<Node, Node> {
   const { left, right } = compared
-  const partnered = new Map(
-    [...parents].flatMap(
-      ([a, b]) =>
-        [
-          [a, b],
-          [b, a],
-        ] as const,
-    ),
-  )
+  const partnered = new Map([...parents, ...[...parents].map(([a, b]) => [b, a] as const)])
   const worth = left.map((a) =>
     right.map((b) => {
       const score = scoreOf(compared, a, b)
