@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { loadPty, openSession, root, type Session } from './terminal.ts'
 
 /** Drives the built program; `npm run build` (or `npm ci`) comes first. */
@@ -10,6 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
 const corpus = join(folder, 'corpus')
 cpSync(join(root, 'corpus'), corpus, { recursive: true })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// Generous, since other work may share the machine; nothing here waits by the clock.
+vi.setConfig({ testTimeout: 120_000 })
 
 if (pty === null)
   test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadPty, openSession, root, type Session } from './terminal.ts'
 
 /** Drives the built program; `npm run build` (or `npm ci`) comes first. */
@@ -60,13 +60,15 @@ function isStraight(session: Session, bar: string): boolean {
   return long.every(([x]) => rows.every((columns) => !columns.includes(x - 1) && !columns.includes(x + 1)))
 }
 
+vi.setConfig({ testTimeout: 120_000 })
+
 describe.skipIf(pty === null).each(modes)('every screen in $name', ({ name, args, env }) => {
   const [rule, bar] = name === '--ascii' ? ['-', '|'] : ['─', '│']
   let session: Session
   beforeAll(async () => {
     session = openSession(pty!, { args: [folder, ...args], columns: 120, rows: 40, env })
-    await session.until(/^(?!.*正在).*青岚镇.*\d+\/\d+/s, 40_000)
-  }, 50_000)
+    await session.until(/^(?!.*正在).*青岚镇.*\d+\/\d+/s, 90_000)
+  }, 100_000)
   afterAll(() => session.write('q'))
 
   test.each(walk)('%s is whole at every size', async (title, keys) => {
@@ -80,7 +82,7 @@ describe.skipIf(pty === null).each(modes)('every screen in $name', ({ name, args
         const isFramed =
           shown[0]!.startsWith(` ${title}`) && shown[1] === rule.repeat(columns) && shown[rows - 1] !== ''
         return isFramed && session.isCurrent() && isWhole(session) && isStraight(session, bar)
-      }, 8_000)
+      }, 40_000)
       const cells = session.cells().flat()
       if (name === 'NO_COLOR')
         expect(cells.filter(({ style }) => style.foreground >= 0 || style.background >= 0)).toEqual([])

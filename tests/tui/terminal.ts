@@ -127,7 +127,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     kill: (signal) => process.kill(child.pid, signal),
     rows: readRows,
     cells: () => readAll(terminal),
-    until: (shown, timeout = 15_000) => waitFor({ watchers, readRows, shown, timeout }),
+    until: (shown, timeout = 40_000) => waitFor({ watchers, readRows, shown, timeout }),
     exited,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     isCursorShown: () => isCursorShown,
