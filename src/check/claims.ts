@@ -18,6 +18,7 @@ export const claims: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?:作出|做出|贡献)${name}(?:贡献|力量|智慧)`, 'gu'),
+  new RegExp(`"${goals}${name}"`, 'gu'),
 ]
 
 /** As `claims`, only in reports of towns and counties: cities and provinces do work for others. */
@@ -57,7 +58,7 @@ export const generic =
 
 /** What no town's name has: the verbs and small words that stand before 镇 where it is one's own. */
 export const notInName =
-  /[由以在对向将把为与及同从按各全我本该每其了的是有不等用成设强健完善规范推进督促指导组织协调整纳入报经优升落实抓好召压聘请邀利通过依托发挥配备化标准级两立畅]/
+  /[由以在对向将把为与及同从按各全我本该每其了的是有不等用成设强健完善规范推进督促指导组织协调整纳入报经优升落实抓好召压聘请邀利通过依托发挥配备化标准级两立畅办复答提请送转查处]/
 
 /** 立足青石实际: the short name is the first group. */
 export const reality = /(?:立足|结合|紧扣|切合|扎根|植根)([\p{Script=Han}]{2,3})实际/gu

@@ -37,7 +37,14 @@ export function findForeignPlaces(reading: Reading, home: Home, known: KnownName
     return [
       ...[...claims, ...(isLocal ? localClaims : [])].flatMap((pattern) => claimed(passage, pattern, place)),
       ...(isLocal ? [...organs(passage, place), ...documents(passage, place)] : []),
-      ...(isTown(kind) ? [...acting(passage, place), ...mentioned(passage, place), ...realities(passage, place)] : []),
+      ...(isTown(kind)
+        ? [
+            ...acting(passage, place),
+            ...mentioned(passage, place),
+            ...neighbours(passage, place),
+            ...realities(passage, place),
+          ]
+        : []),
     ]
   })
 }
@@ -104,7 +111,7 @@ function organs(passage: Passage, { home, known }: Place): readonly Suspicion[] 
 
 /** 会同县司法局: the verb and one's own 县, not 会同县. */
 function isVerb(said: string): boolean {
-  return /^(?:会同|合作|联合|建设)/.test(said)
+  return /^(?:会同|合作|联合|建设|新建|改建|扩建|共建)/.test(said)
 }
 
 function documents(passage: Passage, { home, known }: Place): readonly Suspicion[] {
@@ -128,6 +135,21 @@ function mentioned(passage: Passage, { home, known }: Place): readonly Suspicion
     if (elsewhere.test(clauseAround(passage.text, span.start).replace(said, ''))) return []
     return [{ ...suspect(passage, { start: span.start, said }, asNamed), severity: 'low' as const }]
   })
+}
+
+/** Bodies of the reports checked together, where nothing in the sentence says why: the gazetteer need not know them. */
+function neighbours(passage: Passage, { home, known }: Place): readonly Suspicion[] {
+  const { text } = passage
+  if (partner.test(text)) return []
+  const found: Suspicion[] = []
+  for (let i = 0; i + 3 <= text.length; i++) {
+    const said = known.get(text.slice(i, i + 4)) === undefined ? text.slice(i, i + 3) : text.slice(i, i + 4)
+    if (!known.has(said) || standingOf(home, said, known) === 'own') continue
+    if (elsewhere.test(clauseAround(text, i).replace(said, ''))) continue
+    found.push({ ...suspect(passage, { start: i, said }, asNamed), severity: 'low' })
+    i += said.length - 1
+  }
+  return found
 }
 
 function suspect(passage: Passage, { start, said }: Named, how: Wording): Suspicion {

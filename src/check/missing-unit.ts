@@ -2,10 +2,10 @@ import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.t
 
 /** What is counted and reported in figures: one of these stands before the thing and its number. */
 const verbs =
-  /(?:发放|印发|派发|分发|张贴|悬挂|制作|设立|设置|接待|接受|解答|培训|开展|组织|召开|举办|排查|调解|调处|化解|受理|办理|办结|出动|检查|巡查|整改|查处|建立|建成(?!区)|新建|改造|修缮|培育|培养|聘任|聘请|选聘|配备|配置|走访|慰问|审查|审核|清理|录入|播放|推送|发布|公开|编发|发送|处置|处罚|拆除|清运|修订|制定|出台|撰写|征集|收集|服务|救助|安置|登记|签订|旁听|参加|参与|动员|招录|评选|惠及|安装|投放|移送|立案|张贴|刊播|报送|答复|回访|帮扶)/gu
+  /(?:发放|投入|赠阅|赠送|订阅|清运|印发|派发|分发|张贴|悬挂|制作|设立|设置|接待|接受|解答|培训|开展|组织|召开|举办|排查|调解|调处|化解|受理|办理|办结|出动|检查|巡查|整改|查处|建立|建成(?!区)|新建|改造|修缮|培育|培养|聘任|聘请|选聘|配备|配置|走访|慰问|审查|审核|清理|录入|播放|推送|发布|公开|编发|发送|处置|处罚|拆除|清运|修订|制定|出台|撰写|征集|收集|服务|救助|安置|登记|签订|旁听|参加|参与|动员|招录|评选|惠及|安装|投放|移送|立案|张贴|刊播|报送|答复|回访|帮扶)/gu
 /** A whole number that touches no other sign of a code, date, ratio or range; with 万 or 余, where they stand. */
 const number =
-  /(?<![\d.,:/\-~a-z+×*#·第每])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+(?=[万亿]))?)(?:[万亿千百]?[余多]?)(?![\d.%‰/:~\-a-z×*+·])/g
+  /(?<![\d.,:/\-~a-z+×*#·第每])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:[万亿千百]?[余多]?)(?!\d|\.\d|[%‰/:~\-a-z×*+·])/g
 /** Begins a measure word, a scale, a time or an addition that makes the number whole. */
 const measured =
   /^(?:[余多万亿千百十几来人名位户家个件起宗例次场批轮趟期届条款项份册本部台套辆架艘块面张幅盏根支队篇字株棵头羽只匹岁分倍度元角米公平立亩吨斤克升瓦毫微厘小时天日月年周旬季秒刻点号楼层栋幢座所处间床片段节级类种门线路代组班院校村镇乡县区市省国站卷对双枚粒颗具口盘顿杯瓶袋箱包桶车船声句封笔桩单副员工方尺里圈步房扇道堂课兆大蒸%左右以上以下以内强版标餐架则帧届辈把顶艇枪发尾窝畦垄厢列栏格孔眼杆捆垛筐篮罐壶碗碟盆])/u
@@ -23,7 +23,11 @@ const readings = /阅读|点击|浏览|播放|观看|关注|访问|粉丝|点赞
 /** A counted thing whose figure has no unit: 发放资料3000，现场… Codes, dates, names with figures and readings (阅读量) are none. */
 export function findMissingUnits({ passages, report }: Reading): readonly Suspicion[] {
   const isFormal = report.genre !== 'rule-of-law'
-  return passages.flatMap((passage) => (passage.kind === 'sentence' ? inPassage(passage, isFormal) : []))
+  return passages.flatMap((passage) => {
+    // 182。8万平方米: the full stop is a decimal point, and parted the figure.
+    const isParted = /\d/.test(report.text[passage.span.end] ?? '')
+    return passage.kind !== 'sentence' || isParted ? [] : inPassage(passage, isFormal)
+  })
 }
 
 /** In a formal text only what a verb counts: product and project names end in figures too. */
@@ -91,8 +95,8 @@ interface Clause {
 }
 
 /** From the verb, or else from the last words before the number. */
-function thingFrom({ clause, before, at }: Clause, verb: Verb, { after, isFormal }: Numbered): number | null {
-  if (verb === undefined && (isFormal || /^[、(]/.test(after))) return null
+function thingFrom({ clause, before, at }: Clause, verb: Verb, { figure, after, isFormal }: Numbered): number | null {
+  if (verb === undefined && (isFormal || figure.includes('.') || /^[、(]/.test(after))) return null
   if (!/[\p{Script=Han}"》)]$/u.test(before)) return null
   const start = verb?.index ?? Math.max(0, before.length - 8)
   const words = before.slice(start).match(/\p{Script=Han}/gu)?.length ?? 0

@@ -109,6 +109,11 @@ const tasks = new RegExp(
   `(?:完成|谋划|部署|做好|落实|实施|抓好|办好)(?:好)?${year}年度?[^,.;]{0,8}?(?:民生实事|工作|任务|重点项目)(?!总结|收尾|考核)`,
   'gu',
 )
+/** 扎实推进2022年度法治政府建设: work named with its year. */
+const worked = new RegExp(
+  `(?:推进|开展|抓好|做好|部署)(?:了|好)?${year}年度?(?:的)?(?:全镇|全乡|我镇|我乡)?(?:法治|依法|普法|各项)`,
+  'gu',
+)
 /** A deadline that has passed: 力争2022年底前 in the plan of 2023. */
 const deadline = new RegExp(`(?<!截至|截止|截止到|自|从|较|比|与)${year}年(?:年?[底末]|内)(?:之?前)?(?!的)`, 'gu')
 
@@ -128,6 +133,7 @@ function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
   const stated = [
     ...matched(passage, until, (value) => value === last),
     ...(isHonest(passage.text) ? [] : datesWork(passage, years.review)),
+    ...(isHonest(passage.text) ? [] : matched(passage, worked, (value) => isBehind(value, years.review))),
   ]
   return [
     ...suspicions(stated, { passage, years, said: last, severity: 'high' }),
@@ -177,7 +183,13 @@ function datesWork(passage: Passage, review: number): readonly Span[] {
     const after = passage.text.slice(match.index + match[0].length)
     const value = valueOf(match[1]!)
     const isSince = /以来|期间/.test(match[0])
-    if (!isBehind(value, review) || (isSince && value < review - 1) || !eventful.test(after) || ofThing.test(after))
+    const isDay = match[0].endsWith('日')
+    if (
+      !isBehind(value, review) ||
+      (isSince && value < review - 1) ||
+      !(isDay || eventful.test(after)) ||
+      ofThing.test(after)
+    )
       return []
     return [rawSpan(passage, match.index, match.index + match[0].length)]
   })

@@ -11,6 +11,7 @@ describe('foreign-place', () => {
     ['石桥镇综治中心实行“一窗受理”。', '石桥镇'],
     ['联合昆山市司法局开展培训。', '昆山市'],
     ['在周庄镇率先推行网格化管理。', '周庄镇'],
+    ['群众对“平安昆山”创建知晓度不高。', '昆山'],
   ])('%s claims another place', (sentence, text) => expect(textsIn('foreign-place', sentence)).toEqual([text]))
 
   test.each([
@@ -22,6 +23,7 @@ describe('foreign-place', () => {
     '立足青竹实际，制定权责清单。',
     '联合临溪县司法局开展培训。',
     '结合工作实际，提升镇综治中心规范化水平。',
+    '按时办复乡人大建议，新建镇司法所1处。',
     '整合镇综治中心力量，标准化镇司法所建设到位。',
     '建设和谐宜居、富有活力的美丽乡村。',
   ])('%s does not', (sentence) => expect(textsIn('foreign-place', sentence)).toEqual([]))
@@ -115,6 +117,7 @@ describe('stale-year', () => {
     ['2022年，镇党委理论学习中心组集体学法9次。', '2022年'],
     ['2022年以来，镇党委会专题研究法治工作4次。', '2022年以来'],
     ['截至2022年11月底，全镇培育“法律明白人”63名。', '截至2022年11月底'],
+    ['扎实推进2022年度法治政府建设。', '推进2022年度法治'],
     ['2022年度镇本级安排法治经费12万元，较上年增加2万元。', '2022年度'],
   ])('%s is last year’s', (sentence, text) => expect(textsIn('stale-year', sentence)).toEqual([text]))
 
@@ -176,6 +179,7 @@ describe('missing-unit', () => {
     ['培育“法律明白人”34，提高治理水平。', '培育“法律明白人”34'],
     ['接待咨询群众430，现场答复。', '接待咨询群众430'],
     ['改造老旧小区37，惠及居民5200户。', '改造老旧小区37'],
+    ['赠阅普法漫画本6000。', '赠阅普法漫画本6000'],
   ])('%s lacks one', (sentence, text) => expect(textsIn('missing-unit', sentence)).toEqual([text]))
 
   test.each([
