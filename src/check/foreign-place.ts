@@ -78,7 +78,13 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
   return [...passage.text.matchAll(actor)].flatMap((match) => {
     const whole = match[1]!
     const clause = clauseAround(passage.text, match.index)
-    if (generic.test(whole) || partner.test(clause) || alongside.test(clause.slice(0, clause.indexOf(whole)))) return []
+    if (
+      generic.test(whole) ||
+      isVerb(whole) ||
+      partner.test(clause) ||
+      alongside.test(clause.slice(0, clause.indexOf(whole)))
+    )
+      return []
     const said = suffixes(whole).find((one) => standingOf(home, one, known) !== 'unknown') ?? whole
     const standing = standingOf(home, said, known)
     if (standing === 'own' || said.endsWith(home.body!) || (standing === 'unknown' && !isUnlistedTown(said))) return []
