@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { IBufferCell, Terminal } from '@xterm/headless'
 
 const require = createRequire(import.meta.url)
@@ -36,7 +37,7 @@ export interface Session {
   /** Rows as text, without the spaces at their ends. */
   readonly rows: () => readonly string[]
   readonly cells: () => readonly (readonly ScreenCell[])[]
-  /** Resolves when the screen shows what is looked for; rejects with the screen after `timeout` ms. */
+  /** Resolves when a whole frame shows what is looked for; rejects with the screen after `timeout` ms. The one way to assert on a screen: a frame looked at by chance may be an early or a half one. */
   readonly until: (shown: string | RegExp | ((text: string) => boolean), timeout?: number) => Promise<void>
   readonly exited: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>
   /** Whether the alternate screen is on, and the cursor shown. */
@@ -89,8 +90,9 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     cwd: root,
     env: { ...cleanEnvironment(), ...ownFolders(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
   })
-  const watchers = new Set<() => void>()
   let received = 0
+  /** Chunks the terminal's parser has been given and not yet taken in. */
+  let unread = 0
   let isCursorShown = true
   let isDrawing = false
   let sized = 0
@@ -103,12 +105,13 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     const opened = text.lastIndexOf('\u001b[?2026h')
     const closed = text.lastIndexOf('\u001b[?2026l')
     if (opened !== closed) isDrawing = opened > closed
-    const isHalf = isDrawing
-    terminal.write(text, () => isHalf || watchers.forEach((watch) => watch()))
+    unread++
+    terminal.write(text, () => void unread--)
   })
   // Answers to queries go back as from a real terminal.
   terminal.onData((text) => child.write(text))
   const exited = new Promise<{ exitCode: number; signal?: number }>((done) => child.onExit(done))
+  const isWholeFrame = (): boolean => unread === 0 && !isDrawing
   const readRows = () =>
     readAll(terminal).map((row) =>
       row
@@ -127,7 +130,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     kill: (signal) => process.kill(child.pid, signal),
     rows: readRows,
     cells: () => readAll(terminal),
-    until: (shown, timeout = 40_000) => waitFor({ watchers, readRows, shown, timeout }),
+    until: (shown, timeout = 40_000) => waitFor({ isWholeFrame, readRows, shown, timeout }),
     exited,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     isCursorShown: () => isCursorShown,
@@ -165,32 +168,27 @@ function cleanEnvironment(): Record<string, string> {
 }
 
 interface Waiting {
-  readonly watchers: Set<() => void>
+  readonly isWholeFrame: () => boolean
   readonly readRows: () => readonly string[]
   readonly shown: string | RegExp | ((text: string) => boolean)
   readonly timeout: number
 }
 
-function waitFor({ watchers, readRows, shown, timeout }: Waiting): Promise<void> {
+/** Milliseconds between two looks. What is waited for may also be a file or an exit, so not only new output counts. */
+const lookEvery = 15
+
+async function waitFor({ isWholeFrame, readRows, shown, timeout }: Waiting): Promise<void> {
   const isThere = (): boolean => {
     const text = readRows().join('\n')
     if (typeof shown === 'function') return shown(text)
     return typeof shown === 'string' ? text.includes(shown) : shown.test(text)
   }
-  return new Promise((done, fail) => {
-    const watch = (): void => {
-      if (!isThere()) return
-      watchers.delete(watch)
-      clearTimeout(timer)
-      done()
-    }
-    const timer = setTimeout(() => {
-      watchers.delete(watch)
-      fail(new Error(`not shown after ${timeout} ms: ${String(shown)}\n${readRows().join('\n')}`))
-    }, timeout)
-    watchers.add(watch)
-    watch()
-  })
+  const latest = performance.now() + timeout
+  while (!isWholeFrame() || !isThere()) {
+    if (performance.now() > latest)
+      throw new Error(`not shown after ${timeout} ms: ${String(shown)}\n${readRows().join('\n')}`)
+    await setTimeout(lookEvery)
+  }
 }
 
 function readAll(terminal: Terminal): readonly (readonly ScreenCell[])[] {
