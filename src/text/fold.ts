@@ -26,6 +26,12 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   let length = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    // Nearly all of a report, and never folded.
+    if (isHanUnit(code)) {
+      units[length] = code
+      at[length++] = i
+      continue
+    }
     if (code === 0x0a) i = skipSurePageMark(text, i + 1) - 1
     if (isSpace(code)) continue
     const unit = foldUnit(code)
@@ -39,7 +45,18 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
 
 /** The folded text alone, for comparing short strings. */
 export function folded(text: string, options: FoldOptions = {}): string {
-  return fold(text, options).text
+  return isHan(text) ? text : fold(text, options).text
+}
+
+/** Whether nothing can be folded: a name, most often. */
+function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHanUnit(text.charCodeAt(i))) return false
+  return true
+}
+
+/** The common Han characters: all but rare ones. */
+function isHanUnit(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 const variants = ['。.', '“"', '”"', "‘'", "’'", '【[', '】]', '〔[', '〕]', '—-', '–-']

@@ -22,6 +22,9 @@ export function splitSentences(text: string, within: Span = { start: 0, end: tex
     quoted = -1
   }
   for (let i = within.start; i < within.end; i++) {
+    const code = text.charCodeAt(i)
+    // Nearly all of a report: it neither ends nor quotes anything.
+    if (code >= 0x4e00 && code <= 0x9fff) continue
     const unit = text[i]!
     if (unit === '“') quoted = closingQuote(text, i, within.end)
     else if (unit === '\n') {
