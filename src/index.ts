@@ -40,14 +40,11 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export {
-  carriedPassages,
-  type CarriedSearch,
-  copiedPassages,
-  countWordings,
-  findReuse,
-  joinPassages,
-} from './reuse/find.ts'
+export { columnsOf, type TextColumns } from './reuse/columns.ts'
+export { type CountedText, countWordings } from './reuse/counted.ts'
+export { carriedPassages, copiedPassages, findReuse, joinPassages } from './reuse/find.ts'
+export { commonMarks } from './reuse/marks.ts'
+export { packRanges, unpackRanges } from './reuse/shared-range.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { folded } from './text/fold.ts'

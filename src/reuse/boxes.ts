@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { fewReports, type Seeds } from './seeds.ts'
 
@@ -31,14 +31,14 @@ const reachLeft = { few: 48, many: 160 }
 const reachRight = 640
 /** Draws the seeds of a pair of reports out into runs, and gathers runs that lie near one another. */
 export class BoxFinder {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #seeds: Seeds
   readonly #reachLeft: number
 
-  constructor(columns: Columns, seeds: Seeds) {
+  constructor(columns: TextColumns, seeds: Seeds) {
     this.#columns = columns
     this.#seeds = seeds
-    this.#reachLeft = columns.reports.length < fewReports ? reachLeft.few : reachLeft.many
+    this.#reachLeft = columns.bodyOf.length < fewReports ? reachLeft.few : reachLeft.many
   }
 
   /** The boxes of the pair whose seeds are `from` to `to`, in left order. */

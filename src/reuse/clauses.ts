@@ -1,6 +1,7 @@
-import { type Columns, hashUnits } from './columns.ts'
+import { hashUnits, type TextColumns } from './columns.ts'
 import { type Groups, groupEqual } from './groups.ts'
 import { lastSlot } from './mask.ts'
+import { sharedCopy, sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { type Corpus, countHolders, type Stretches, wording, type Wordings } from './wordings.ts'
 
 const year = '年'.charCodeAt(0)
@@ -23,9 +24,9 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
   const { columns } = corpus
   const { clauses, firstClauses, reportOf: reportOfSentence, starts } = columns
   const count = clauses.length - 1
-  const classes = new Uint8Array(count)
-  const [high, low, reportOf] = [new Uint32Array(count), new Uint32Array(count), new Int32Array(count)]
-  const begins = clauses.slice(0, count)
+  const classes = sharedUint8(count)
+  const [high, low, reportOf] = [new Uint32Array(count), new Uint32Array(count), sharedInt32(count)]
+  const begins = sharedCopy(clauses.subarray(0, count))
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const group = sentences.groups.of[sentence]!
     const kind = group < 0 ? wording.alone : sentences.classes[group]!
@@ -42,7 +43,7 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
 }
 
 function addHash(
-  { units, clauses }: Columns,
+  { units, clauses }: TextColumns,
   clause: number,
   { high, low, begins }: { high: Uint32Array; low: Uint32Array; begins: Int32Array },
 ): void {

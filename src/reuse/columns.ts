@@ -1,13 +1,14 @@
 import type { Report } from '../model/report.ts'
 import { Mask } from './mask.ts'
 import { namesOf } from './names.ts'
+import { sharedCopy, sharedInt32, sharedUint16, sharedUint32 } from './shared-arrays.ts'
 import { Column } from './sort.ts'
 
-/** A corpus in columns: the masked text of all sentences end to end, and what is known of each by index. */
-export interface Columns {
-  /** By body, then year: the order everything below is in, whatever order the reports came in. */
-  readonly reports: readonly Report[]
-  readonly mask: Mask
+/**
+ * The masked text of all sentences of a corpus end to end, and what is known of each by index. Reports are by body, then year,
+ * whatever order they came in. Threads share it without a copy.
+ */
+export interface TextColumns {
   /** Masked text of all sentences. */
   readonly units: Uint16Array
   /** Where sentence `s` begins in `units`; one entry more than there are sentences. */
@@ -27,8 +28,11 @@ export interface Columns {
   readonly yearOf: Int32Array
 }
 
-/** The columns without the reports: what another thread can be given. */
-export type TextColumns = Omit<Columns, 'reports' | 'mask'>
+/** A corpus in columns, with the reports themselves in the same order. */
+export interface Columns extends TextColumns {
+  readonly reports: readonly Report[]
+  readonly mask: Mask
+}
 
 /** Shorter sentences, in masked units, say too little to be anyone's. */
 export const shortest = 8
@@ -41,16 +45,16 @@ export function columnsOf(corpus: readonly Report[]): Columns {
   const columns = {
     reports,
     mask: new Mask(namesOf(reports)),
-    units: new Uint16Array(room),
-    starts: new Int32Array(count + 1),
-    high: new Uint32Array(count),
-    low: new Uint32Array(count),
-    reportOf: new Int32Array(count),
-    firsts: new Int32Array(reports.length + 1),
-    firstClauses: new Int32Array(count + 1),
+    units: sharedUint16(room),
+    starts: sharedInt32(count + 1),
+    high: sharedUint32(count),
+    low: sharedUint32(count),
+    reportOf: sharedInt32(count),
+    firsts: sharedInt32(reports.length + 1),
+    firstClauses: sharedInt32(count + 1),
     ...holdersOf(reports),
   }
-  const clauses = new Column(room / 10)
+  const clauses = new Column(Math.ceil(room / 10))
   let sentence = 0
   for (const [at, report] of reports.entries()) {
     for (const { span } of report.sentences) {
@@ -62,7 +66,7 @@ export function columnsOf(corpus: readonly Report[]): Columns {
   }
   columns.firstClauses[count] = clauses.length
   clauses.push(columns.starts[count]!)
-  return { ...columns, units: columns.units.subarray(0, columns.starts[count]), clauses: clauses.values }
+  return { ...columns, units: columns.units.subarray(0, columns.starts[count]), clauses: sharedCopy(clauses.values) }
 }
 
 type Open = Pick<Columns, 'mask' | 'units' | 'starts' | 'high' | 'low' | 'firstClauses'>
@@ -110,7 +114,7 @@ function holdersOf(reports: readonly Report[]): Pick<Columns, 'bodyOf' | 'county
   return {
     bodyOf: numbered(reports, bodyKey),
     countyOf: numbered(reports, ({ county }) => county),
-    yearOf: Int32Array.from(reports, ({ year }) => year ?? 0),
+    yearOf: filled(reports.length, (i) => reports[i]!.year ?? 0),
   }
 }
 
@@ -121,13 +125,19 @@ export function bodyKey({ body, id }: Report): string {
 
 function numbered(reports: readonly Report[], keyOf: (report: Report) => string | null): Int32Array {
   const numbers = new Map<string, number>()
-  return Int32Array.from(reports, (report) => {
-    const key = keyOf(report)
+  return filled(reports.length, (i) => {
+    const key = keyOf(reports[i]!)
     if (key === null) return 0
     const known = numbers.get(key) ?? numbers.size + 1
     numbers.set(key, known)
     return known
   })
+}
+
+function filled(length: number, valueAt: (index: number) => number): Int32Array {
+  const values = sharedInt32(length)
+  for (let i = 0; i < length; i++) values[i] = valueAt(i)
+  return values
 }
 
 function byBodyAndYear(a: Report, b: Report): number {

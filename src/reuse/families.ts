@@ -1,5 +1,5 @@
 import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
-import { type Columns, hashUnits } from './columns.ts'
+import { type Columns, compare, hashUnits } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { gather } from './groups.ts'
 import { rawSpan } from './raw.ts'
@@ -66,20 +66,34 @@ export class FamilyIds {
   }
 }
 
+/** Where every report's id comes in the order of ids. */
+export function idRanks(reports: Columns['reports']): Int32Array {
+  const ranks = new Int32Array(reports.length)
+  const order = reports.map((_, i) => i).toSorted((a, b) => compare(reports[a]!.id, reports[b]!.id))
+  for (const [rank, report] of order.entries()) ranks[report] = rank
+  return ranks
+}
+
 /** The members of a family for the reader: earliest first, then by report id and start. */
-export function familyMembers(members: readonly Stretch[], columns: Columns): readonly FamilyMember[] {
+export function familyMembers(
+  members: readonly Stretch[],
+  { columns, ranks }: { readonly columns: Columns; readonly ranks: Int32Array },
+): readonly FamilyMember[] {
   const { reports, yearOf } = columns
-  const years = members.map(({ report }) => yearOf[report]!).filter((year) => year !== 0)
-  const first = years.length === 0 ? -1 : Math.min(...years)
-  return members
-    .map(({ report, start, end }) => ({
-      report: reports[report]!.id,
-      span: rawSpan(columns, report, { start, end }),
-      earliest: yearOf[report] === first,
-    }))
-    .toSorted(
-      (a, b) =>
-        Number(b.earliest) - Number(a.earliest) ||
-        (a.report < b.report ? -1 : a.report > b.report ? 1 : a.span.start - b.span.start),
-    )
+  let first = Infinity
+  for (const { report } of members) if (yearOf[report] !== 0) first = Math.min(first, yearOf[report]!)
+  const made = ({ report, start, end }: Stretch): FamilyMember => ({
+    report: reports[report]!.id,
+    span: rawSpan(columns, report, { start, end }),
+    earliest: yearOf[report] === first,
+  })
+  const earliest = members.filter(({ report }) => yearOf[report] === first)
+  const later = members.filter(({ report }) => yearOf[report] !== first)
+  return [...inIdOrder(earliest, ranks), ...inIdOrder(later, ranks)].map(made)
+}
+
+/** By report id, then place; most often they are already, since reports are by body and ids begin with it. */
+function inIdOrder(members: readonly Stretch[], ranks: Int32Array): readonly Stretch[] {
+  const isOrdered = members.every(({ report }, i) => i === 0 || ranks[members[i - 1]!.report]! <= ranks[report]!)
+  return isOrdered ? members : members.toSorted((a, b) => ranks[a.report]! - ranks[b.report]! || a.start - b.start)
 }

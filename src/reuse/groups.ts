@@ -1,3 +1,5 @@
+import { sharedInt32 } from './shared-arrays.ts'
+
 /** Items of one key, by number: groups in the order of their first member, members ascending. */
 export interface Groups {
   readonly count: number
@@ -13,7 +15,7 @@ export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
   let size = 1024
   while (size < 2 * high.length) size *= 2
   const table = new Int32Array(size).fill(-1)
-  const of = new Int32Array(high.length).fill(-1)
+  const of = sharedInt32(high.length).fill(-1)
   const firsts = new Int32Array(high.length)
   let count = 0
   for (let i = 0; i < high.length; i++) {
@@ -33,11 +35,11 @@ export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
 
 /** Lists the members of every group. */
 export function gather(of: Int32Array, count: number): Groups {
-  const starts = new Int32Array(count + 1)
+  const starts = sharedInt32(count + 1)
   for (const group of of) if (group >= 0) starts[group + 1]!++
   for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!
   const next = starts.slice()
-  const members = new Int32Array(starts[count]!)
+  const members = sharedInt32(starts[count]!)
   for (let i = 0; i < of.length; i++) if (of[i]! >= 0) members[next[of[i]!]!++] = i
   return { count, of, starts, members }
 }

@@ -1,5 +1,5 @@
 import { type Box, BoxFinder, type Run, type Sides } from './boxes.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
 import type { SharedRange } from './shared-range.ts'
@@ -42,7 +42,7 @@ function leastShared(bodies: number): number {
 
 /** Verifies seeds pair by pair. */
 export class PassageFinder {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #seeds: Seeds
   readonly #coverage: Coverage
   readonly #alikeness: Alikeness
@@ -52,13 +52,13 @@ export class PassageFinder {
   readonly #weights: Float32Array
 
   /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
-  constructor(columns: Columns, seeds: Seeds, { weights, bodies }: { weights: Float32Array; bodies: number }) {
+  constructor(columns: TextColumns, seeds: Seeds, { weights, bodies }: { weights: Float32Array; bodies: number }) {
     this.#columns = columns
     this.#seeds = seeds
     this.#coverage = new Coverage(columns.units)
     this.#alikeness = new Alikeness(columns.units)
     this.#least = leastShared(bodies)
-    this.#leastSeeded = columns.reports.length < smallCorpus ? shortestSeed : 0.5 * this.#least
+    this.#leastSeeded = columns.bodyOf.length < smallCorpus ? shortestSeed : 0.5 * this.#least
     this.#boxes = new BoxFinder(columns, seeds)
     this.#weights = weights
   }

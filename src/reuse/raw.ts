@@ -19,24 +19,25 @@ export function sentenceAt({ starts, firsts }: Columns, report: number, at: numb
  * its marks and item number too; inside a sentence it begins and ends with the unit itself.
  */
 export function rawSpan(columns: Columns, report: number, { start, end }: Range): Span {
-  return { start: rawStart(columns, report, start), end: rawEnd(columns, report, end) }
+  const { starts } = columns
+  const first = sentenceAt(columns, report, start)
+  const last = end <= starts[first + 1]! ? first : sentenceAt(columns, report, end - 1)
+  const own = sentenceOf(columns, report, first).span
+  const isFromStart = start === starts[first]
+  const isToEnd = end === starts[last + 1]
+  if (first === last && isFromStart && isToEnd) return own
+  return {
+    start: isFromStart ? own.start : offsetsIn(columns, report, first).from[start - starts[first]!]!,
+    end: isToEnd
+      ? sentenceOf(columns, report, last).span.end
+      : offsetsIn(columns, report, last).to[end - 1 - starts[last]!]!,
+  }
 }
 
-function rawStart(columns: Columns, report: number, at: number): number {
-  const sentence = sentenceAt(columns, report, at)
-  const { span } = sentenceOf(columns, report, sentence)
-  const offset = at - columns.starts[sentence]!
-  if (offset === 0) return span.start
-  columns.mask.read(columns.reports[report]!.text, span)
-  return columns.mask.from[offset]!
-}
-
-function rawEnd(columns: Columns, report: number, at: number): number {
-  const sentence = sentenceAt(columns, report, at - 1)
-  const { span } = sentenceOf(columns, report, sentence)
-  if (at === columns.starts[sentence + 1]!) return span.end
-  columns.mask.read(columns.reports[report]!.text, span)
-  return columns.mask.to[at - 1 - columns.starts[sentence]!]!
+/** Raw offsets of the masked units of a sentence; until the next call. */
+function offsetsIn(columns: Columns, report: number, sentence: number): Columns['mask'] {
+  columns.mask.read(columns.reports[report]!.text, sentenceOf(columns, report, sentence).span)
+  return columns.mask
 }
 
 /** The parsed sentence of a sentence number. */

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { rollGrams, winnow } from './grams.ts'
 import type { Groups } from './groups.ts'
 import { Column, orderBy } from './sort.ts'
@@ -25,22 +25,22 @@ export const smallCorpus = 300
 export const fewReports = 60
 
 /** Length of a gram of the fuzzy tier: longer where there is more text to be alike by chance in. */
-function gramLength({ reports }: Columns): number {
-  if (reports.length < fewReports) return 5
-  if (reports.length < smallCorpus) return 8
-  return reports.length < 2000 ? 12 : 13
+function gramLength({ bodyOf }: TextColumns): number {
+  if (bodyOf.length < fewReports) return 5
+  if (bodyOf.length < smallCorpus) return 8
+  return bodyOf.length < 2000 ? 12 : 13
 }
 
 /** Window of the winnowing, in grams. */
-function windowLength({ reports }: Columns): number {
-  return reports.length < fewReports ? 2 : 8
+function windowLength({ bodyOf }: TextColumns): number {
+  return bodyOf.length < fewReports ? 2 : 8
 }
 
 /**
  * All seeds of a corpus: sentences that few bodies share, and winnowed grams of sentences that are nobody's formula.
  * Ordered by left report, right report, and place. Linear but for the pairs within one wording, which are capped.
  */
-export function findSeeds(columns: Columns, sentences: Stretches, wordings: Wordings): Seeds {
+export function findSeeds(columns: TextColumns, sentences: Stretches, wordings: Wordings): Seeds {
   const open = new OpenSeeds(columns)
   exactSeeds(open, sentences, wordings)
   fuzzySeeds(open, sentences, wordings)
@@ -48,14 +48,14 @@ export function findSeeds(columns: Columns, sentences: Stretches, wordings: Word
 }
 
 class OpenSeeds {
-  readonly columns: Columns
+  readonly columns: TextColumns
   readonly #left = new Column()
   readonly #right = new Column()
   readonly #leftAt = new Column()
   readonly #rightAt = new Column()
   readonly #length = new Column()
 
-  constructor(columns: Columns) {
+  constructor(columns: TextColumns) {
     this.columns = columns
   }
 
@@ -108,7 +108,7 @@ function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: 
 }
 
 /** The members of a wording that are paired: all, or of many the first of each body. */
-function paired(members: Int32Array, { bodyOf }: Columns, { reportOf }: Stretches): Int32Array {
+function paired(members: Int32Array, { bodyOf }: TextColumns, { reportOf }: Stretches): Int32Array {
   if (members.length <= mostMembers) return members
   return members.filter((member, i) => i === 0 || bodyOf[reportOf[member]!] !== bodyOf[reportOf[members[i - 1]!]!])
 }
@@ -121,7 +121,7 @@ interface Prints {
 }
 
 /** Fingerprints that stand more than once; nearly all others are dropped by a table of counts, before anything is sorted. */
-function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordings): Prints {
+function repeatedPrints(columns: TextColumns, sentences: Stretches, wordings: Wordings): Prints {
   const counts = new Uint8Array(columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21)
   const room = columns.units.length / (2 * windowLength(columns) > 8 ? 5 : 2)
   const all = [new Column(room), new Column(room), new Column(room)] as const
@@ -147,7 +147,7 @@ function repeatedPrints(columns: Columns, sentences: Stretches, wordings: Wordin
 }
 
 function eachPrint(
-  columns: Columns,
+  columns: TextColumns,
   sentences: Stretches,
   { wordings, found }: { wordings: Wordings; found: (hash: number, offset: number, group: number) => void },
 ): void {

@@ -1,4 +1,5 @@
 import type { Range } from './coverage.ts'
+import { sharedInt32 } from './shared-arrays.ts'
 
 /** A passage that two reports share: their indices, and the masked range in each. */
 export interface SharedRange {
@@ -6,6 +7,24 @@ export interface SharedRange {
   readonly right: number
   readonly leftAt: Range
   readonly rightAt: Range
+}
+
+/** The passages as six numbers each, for another thread. */
+export function packRanges(ranges: readonly SharedRange[]): Int32Array {
+  const packed = sharedInt32(6 * ranges.length)
+  for (const [i, { left, right, leftAt, rightAt }] of ranges.entries())
+    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end], 6 * i)
+  return packed
+}
+
+/** What `packRanges` packed. */
+export function unpackRanges(packed: Int32Array): readonly SharedRange[] {
+  return Array.from({ length: packed.length / 6 }, (_, i) => ({
+    left: packed[6 * i]!,
+    right: packed[6 * i + 1]!,
+    leftAt: { start: packed[6 * i + 2]!, end: packed[6 * i + 3]! },
+    rightAt: { start: packed[6 * i + 4]!, end: packed[6 * i + 5]! },
+  }))
 }
 
 /** The first of ascending `starts` at or after a value, between two indices; binary search. */

@@ -1,12 +1,9 @@
 import type { ReportReuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
-import { eachFormula, formulaShare } from './background.ts'
 import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
 import type { Range } from './coverage.ts'
-import { isOfficial } from './official.ts'
 import type { SharedRange } from './shared-range.ts'
-import { isThanks } from './thanks.ts'
-import { isEverybodys, mostlyFormula, wording, type Wordings } from './wordings.ts'
+import { wording, type Wordings } from './wordings.ts'
 
 /** What a unit of a report is to its own report. */
 const part = { original: 0, formula: wording.formula, template: wording.template, copied: 3, carried: 4 } as const
@@ -19,6 +16,8 @@ export interface FoundReuse {
   readonly clauses: Clauses
   readonly copied: readonly SharedRange[]
   readonly carried: readonly SharedRange[]
+  /** As `commonMarks` makes them. */
+  readonly common: Uint8Array
   /** Id of the family every sentence stands in, or null. */
   readonly familyOf: (sentence: number) => string | null
 }
@@ -91,38 +90,21 @@ function countsOf({ reports, bodies, counties, years }: Wordings, group: number)
   return { reports: reports[group]!, bodies: bodies[group]!, counties: counties[group]!, years: years[group]! }
 }
 
-/** What every masked unit of the corpus is to its own report: copied, over that carried over, over that everybody's. */
-function marksOf(found: FoundReuse): Uint8Array {
-  const { columns, copied, carried } = found
-  const marks = new Uint8Array(columns.units.length)
+/** What every masked unit of the corpus is to its own report: everybody's, else carried over, else copied. */
+function marksOf({ columns, copied, carried, common }: FoundReuse): Uint8Array {
+  const marks = common.slice()
+  for (const { rightAt } of carried) markRest(marks, rightAt, part.carried)
   for (const { left, right, leftAt, rightAt } of copied) {
     const [a, b] = [columns.yearOf[left]!, columns.yearOf[right]!]
     const known = a !== 0 && b !== 0
-    if (!known || b <= a) marks.fill(part.copied, leftAt.start, leftAt.end)
-    if (!known || a <= b) marks.fill(part.copied, rightAt.start, rightAt.end)
+    if (!known || b <= a) markRest(marks, leftAt, part.copied)
+    if (!known || a <= b) markRest(marks, rightAt, part.copied)
   }
-  for (const { rightAt } of carried) marks.fill(part.carried, rightAt.start, rightAt.end)
-  for (let s = 0; s + 1 < columns.starts.length; s++) markCommon(marks, s, found)
   return marks
 }
 
-/** Marks a sentence, or single clauses of it, as formula or template. */
-function markCommon(marks: Uint8Array, sentence: number, { columns, sentences, clauses }: FoundReuse): void {
-  const { units, starts, firstClauses, clauses: clauseStarts } = columns
-  const [start, end] = [starts[sentence]!, starts[sentence + 1]!]
-  const group = sentences.groups.of[sentence]!
-  const kind = group < 0 ? wording.alone : sentences.classes[group]!
-  if (isEverybodys(kind)) marks.fill(kind, start, end)
-  else if (isThanks(units, start, end) || formulaShare(units, start, end) >= mostlyFormula)
-    marks.fill(part.formula, start, end)
-  else {
-    eachFormula(units, { start, end }, (from, to) => void marks.fill(part.formula, from, to))
-    for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
-      const [from, to] = [clauseStarts[c]!, clauseStarts[c + 1]!]
-      if (clauses.classes[c] !== wording.alone) marks.fill(clauses.classes[c]!, from, to)
-      else if (isOfficial(units, from, to)) marks.fill(part.formula, from, to)
-    }
-  }
+function markRest(marks: Uint8Array, { start, end }: Range, kind: number): void {
+  for (let i = start; i < end; i++) if (marks[i] === part.original) marks[i] = kind
 }
 
 function sharesOf(sums: readonly number[], chars: number): ReuseShares {

@@ -42,6 +42,7 @@ export function swapsOf(columns: Columns, shared: SharedRange, pairs: readonly P
       const [own, other] = [partOf(columns, left), partOf(columns, right)]
       for (const [a, b] of stepsBetween(own, other)) compareStep([own, a], [other, b], found)
     } else if (hasSlot(columns.units, pair.left)) {
+      if (!hasPlace(columns.units, pair.left) && isSameText(columns, left, right)) continue
       const others = slotsOf(columns, right)
       for (const [i, value] of slotsOf(columns, left).entries()) compareSlots(value, others[i]!, found)
     }
@@ -67,6 +68,21 @@ function sameMasked(units: Uint16Array, { left, right }: PartPair): boolean {
 function hasSlot(units: Uint16Array, { start, end }: Range): boolean {
   for (let i = start; i < end; i++) if (units[i]! <= lastSlot) return true
   return false
+}
+
+function hasPlace(units: Uint16Array, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) if (units[i] === slot.place) return true
+  return false
+}
+
+/** Whether the sentences of two places are one text as they stand: then nothing was swapped. */
+function isSameText({ reports, firsts, starts }: Columns, left: Place, right: Place): boolean {
+  if (left.range.start - starts[left.sentence]! !== right.range.start - starts[right.sentence]!) return false
+  const [a, b] = [reports[left.report]!, reports[right.report]!]
+  const own = a.sentences[left.sentence - firsts[left.report]!]!.span
+  const other = b.sentences[right.sentence - firsts[right.report]!]!.span
+  if (own.end - own.start !== other.end - other.start) return false
+  return a.text.slice(own.start, own.end) === b.text.slice(other.start, other.end)
 }
 
 /** A stretch of a sentence. */

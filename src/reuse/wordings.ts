@@ -1,6 +1,7 @@
 import { formulaShare } from './background.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import type { Groups } from './groups.ts'
+import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { isThanks } from './thanks.ts'
 
 /** What the holders of a wording say of it; `shared` is copied only where a whole passage bears it out. */
@@ -58,7 +59,7 @@ export interface Stretches {
 
 /** What a wording's holders are held against. */
 export interface Corpus {
-  readonly columns: Columns
+  readonly columns: TextColumns
   /** Bodies of the corpus. */
   readonly bodies: number
   /** Bodies that may hold a wording without it being everybody's, and bodies of one county that make it the county's. */
@@ -71,9 +72,9 @@ export function countHolders(groups: Groups, stretches: Stretches, corpus: Corpu
   const { count, starts, members } = groups
   const { units } = corpus.columns
   const counter = new HolderCounter(corpus.columns)
-  const empty = () => new Int32Array(count)
+  const empty = () => sharedInt32(count)
   const wordings = { groups, reports: empty(), bodies: empty(), counties: empty(), years: empty() }
-  const classes = new Uint8Array(count)
+  const classes = sharedUint8(count)
   for (let group = 0; group < count; group++) {
     const own = members.subarray(starts[group], starts[group + 1])
     const holders = counter.count(own, stretches.reportOf)
@@ -130,7 +131,7 @@ function isOfOneYear({ bodies, inYear, reports }: Holders): boolean {
 
 /** Counts holders without an object a member. */
 class HolderCounter {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #countyBodies: Int32Array
   readonly #county: Int32Array
   readonly #countySeen: Int32Array
@@ -148,7 +149,7 @@ class HolderCounter {
   }
   #turn = 0
 
-  constructor(columns: Columns) {
+  constructor(columns: TextColumns) {
     const { bodyOf, countyOf, yearOf } = columns
     const most = (numbers: Int32Array) => numbers.reduce((high, value) => Math.max(high, value), 0) + 1
     this.#columns = columns

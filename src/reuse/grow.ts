@@ -1,0 +1,121 @@
+import type { Family, ReuseClass } from '../model/reuse.ts'
+import type { Columns } from './columns.ts'
+import { commonFamilies } from './common.ts'
+import { FamilyIds, familyMembers, type Grown, idRanks, membersByRoot, type Stretch } from './families.ts'
+import type { Matched } from './matches.ts'
+import { type Cutting, piecesOf } from './pieces.ts'
+import type { SharedRange } from './shared-range.ts'
+import { uniteMatches } from './unite.ts'
+
+/** A family with the stretches it was made of. */
+export interface Named {
+  readonly family: Family
+  readonly members: readonly Stretch[]
+}
+
+/** Passages across bodies, and within. */
+export interface Passages {
+  readonly copied: readonly SharedRange[]
+  readonly carried: readonly SharedRange[]
+}
+
+/** Families of copied and carried-over passages and of what is everybody's; and every passage with its family's id. */
+export function growFamilies(
+  { copied, carried }: Passages,
+  cutting: Cutting,
+): { readonly families: readonly Named[]; readonly matched: readonly Matched[] } {
+  const shared = [...copied, ...carried]
+  const stretches: Stretch[] = []
+  const largest = new Int32Array(shared.length).fill(-1)
+  let owners = 0
+  for (const [i, one] of shared.entries()) {
+    let size = 0
+    for (const piece of i < copied.length ? [one] : piecesOf(one, cutting)) {
+      const owner = owners++
+      const { start, end } = piece.leftAt
+      stretches.push({ report: piece.left, start, end, owner }, { report: piece.right, ...piece.rightAt, owner })
+      if (end - start <= size) continue
+      size = end - start
+      largest[i] = owner
+    }
+  }
+  const roots = uniteMatches(stretches, copied.length)
+  const isCopied = new Uint8Array(owners)
+  for (let i = 0; i < copied.length; i++) isCopied[roots[largest[i]!]!] = 1
+  const passages = [...membersByRoot(stretches, roots)].map(([root, members]) => ({
+    root,
+    grown: { class: isCopied[root] === 1 ? 'copied' : 'carried-over', members } satisfies Grown,
+  }))
+  const { columns, sentences, clauses } = cutting
+  const common = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
+  const naming = { columns, ids: new FamilyIds(), ranks: idRanks(columns.reports) }
+  const idOf = new Map<number, string>()
+  const families = [...passages, ...common].map(({ root, grown }): Named => {
+    const family = madeFamily(grown, naming)
+    if (root >= 0) idOf.set(root, family.id)
+    return { family, members: grown.members }
+  })
+  const matched = shared.flatMap((one, i) =>
+    largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }],
+  )
+  return { families: families.toSorted(bySize), matched }
+}
+
+interface Naming {
+  readonly columns: Columns
+  readonly ids: FamilyIds
+  readonly ranks: Int32Array
+}
+
+function madeFamily({ class: kind, members }: Grown, { columns, ids, ranks }: Naming): Family {
+  const { bodyOf, yearOf } = columns
+  const bodies = new Set<number>()
+  let length = 0
+  let [first, last] = [Infinity, 0]
+  for (const { report, start, end } of members) {
+    const year = yearOf[report]!
+    length = Math.max(length, end - start)
+    bodies.add(bodyOf[report]!)
+    if (year !== 0) first = Math.min(first, year)
+    last = Math.max(last, year)
+  }
+  return {
+    id: ids.of(columns, members[0]!),
+    class: kind,
+    length,
+    bodies: bodies.size,
+    years: last === 0 ? null : [first, last],
+    members: familyMembers(members, { columns, ranks }),
+  }
+}
+
+const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
+
+/** What a reviewer wants to see first: copied passages, long ones of few bodies before all; then the rest by kind and size. */
+function bySize({ family: a }: Named, { family: b }: Named): number {
+  const weight = ({ class: kind, length, bodies, members }: Family) =>
+    kind === 'copied' ? length / bodies : length * Math.log2(1 + members.length)
+  return rank[a.class] - rank[b.class] || weight(b) - weight(a) || (a.id < b.id ? -1 : 1)
+}
+
+/** The family that holds most of a sentence, the first in order of families where several do. */
+export function familyOfSentences(columns: Columns, families: readonly Named[]): (sentence: number) => string | null {
+  const { starts, reportOf } = columns
+  const index = new Int32Array(reportOf.length).fill(-1)
+  for (const [i, { members }] of families.entries()) {
+    for (const { start, end } of members) {
+      let low = 0
+      let high = starts.length - 2
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if (starts[middle]! <= start) low = middle
+        else high = middle - 1
+      }
+      for (let s = low; s + 1 < starts.length && starts[s]! < end; s++) {
+        const held = Math.min(end, starts[s + 1]!) - Math.max(start, starts[s]!)
+        if (index[s]! < 0 && 2 * held >= starts[s + 1]! - starts[s]! && held > 0) index[s] = i
+      }
+    }
+  }
+  return (sentence) => (index[sentence]! < 0 ? null : families[index[sentence]!]!.family.id)
+}
