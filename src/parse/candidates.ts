@@ -41,7 +41,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['chinese', new RegExp(`^(${numeral})\\s*(?:[、．.]|[,，](?=\\S{2,30}$))\\s*`, 'u')],
   ['bracketed', new RegExp(`^(?:[（(]\\s*(${numeral})\\s*[）)]|(${numeral})[）)])[、.．]?\\s*`, 'u')],
   ['bracketed-arabic', /^[（(]\s*([\d０-９]{1,2})\s*[）)][、.．]?\s*/],
-  ['arabic', /^([\d０-９]{1,2})(?:[、．]|\.(?!\d)|[）)])\s*/],
+  ['arabic', /^([\d０-９]{1,2})(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d\d年)|[）)])\s*/],
   ['circled', /^([①②③④⑤⑥⑦⑧⑨⑩])\s*/],
   ['item', new RegExp(`^(?:(${numeral})是|第(${numeral})[，,、])`, 'u')],
 ]
@@ -67,9 +67,29 @@ export function findCandidates(lines: readonly Line[]): readonly Candidate[] {
   return lines.flatMap((line, i) => {
     const fused = line.text.length > shortestFused ? fusedIn(line) : []
     const own = numbered(line, 0, fused[0] ?? line.text.length) ?? plain(lines, i) ?? []
-    return [...own, ...fused.flatMap((start, k) => numbered(line, start, fused[k + 1] ?? line.text.length) ?? [])]
+    const rest = fused.flatMap((start, k) => numbered(line, start, fused[k + 1] ?? line.text.length) ?? [])
+    return withoutLists([...own, ...rest], line.span.end)
   })
 }
+
+/** Counted with Arabic numerals, a list within a paragraph has the shapes of headings. */
+const listShapes: ReadonlySet<Shape> = new Set(['arabic', 'bracketed-arabic', 'circled'])
+
+/** Leaves out lists in running text – (1)建队伍，招录2名。(2)强培训，办班4期。 – whose items are sentences and head no text of their own. */
+function withoutLists(inLine: readonly Candidate[], end: number): readonly Candidate[] {
+  if (inLine.length < 2) return inLine
+  const headsNothing = (candidate: Candidate, i: number): boolean =>
+    (inLine[i + 1]?.span.start ?? end) - candidate.span.end <= longestGap
+  const lists = [...listShapes].filter((shape) => {
+    const items = inLine.filter((candidate) => candidate.shape === shape)
+    const empty = inLine.filter((candidate, i) => candidate.shape === shape && headsNothing(candidate, i))
+    return items.length > 1 && 2 * empty.length > items.length
+  })
+  return lists.length === 0 ? inLine : inLine.filter(({ shape }) => !lists.includes(shape))
+}
+
+/** White space and a quotation mark between an item and the next, in code units. */
+const longestGap = 2
 
 function numbered(line: Line, from: number, to: number): readonly Candidate[] | null {
   return numberedAs(shapes, line, { start: from, end: to }) ?? numberedAs(brokenShapes, line, { start: from, end: to })

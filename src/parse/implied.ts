@@ -1,4 +1,4 @@
-import type { Genre, Role } from '../model/report.ts'
+import type { Genre, Period, Role } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
@@ -19,6 +19,7 @@ interface Context {
   readonly text: string
   readonly genre: Genre
   readonly hasPlan: boolean
+  readonly period: Period
   /** Where the report's problems begin without a heading; null where they have one, or there are none. */
   readonly problemsAt: number | null
 }
@@ -29,16 +30,25 @@ interface Mark {
   readonly reason: string
 }
 
+/** What is known of the report that is split. */
+interface Whole {
+  readonly text: string
+  readonly genre: Genre
+  readonly period: Period
+}
+
 /**
  * Splits the heading-less stretches with a role of their own off the end of top sections (implied sections):
  * the problems paragraph of a work report, thanks, a plan paragraph, the closing.
  *
- * Only what stands after a section's last heading is looked at: what follows the first such stretch belongs to it or to the next.
+ * Only what stands after a section's last heading is looked at: what follows the first such stretch belongs to it or to the
+ * next. A section headed as problems and plan in one is searched whole, and its plan takes the headings below its lead along.
  */
-export function splitImplied(sections: readonly Draft[], text: string, genre: Genre): readonly Draft[] {
+export function splitImplied(sections: readonly Draft[], { text, genre, period }: Whole): readonly Draft[] {
   const context = {
     text,
     genre,
+    period,
     hasPlan: sections.some(({ role }) => role === 'plan'),
     problemsAt: problemsStart(sections, text),
   }
@@ -60,14 +70,39 @@ function problemsStart(sections: readonly Draft[], text: string): number | null 
 }
 
 function splitAt(section: Draft, marks: readonly Mark[]): readonly Draft[] {
-  const parts = marks.map(({ at, role, reason }, i) =>
-    implied(role, { start: at, end: marks[i + 1]?.at ?? section.span.end }, reason),
-  )
+  const parts = marks.map(({ at, role, reason }, i) => {
+    const span = { start: at, end: marks[i + 1]?.at ?? section.span.end }
+    return { ...implied(role, span, reason), children: adopted(section, span, role) }
+  })
   return [cutAt(section, marks[0]!.at), ...parts]
 }
 
+/** The headings of a section that stand in a part split off it, with the part's role. */
+function adopted(section: Draft, { start, end }: Span, role: Role): readonly Draft[] {
+  const taken = (draft: Draft): Draft => ({
+    ...draft,
+    role,
+    reason: '随上级标题',
+    children: draft.children.map(taken),
+  })
+  return section.children
+    .filter((child) => child.span.start >= start && child.span.start < end)
+    .map((child) => taken(child.span.end > end ? cutAt(child, end) : child))
+}
+
+/** Where parts of their own may stand in a section. */
+function searchedIn(section: Draft): Span {
+  const holdsPlan = isJoint(section) && !section.children.some(({ role }) => role === 'plan')
+  return holdsPlan ? { start: section.candidate!.span.end, end: section.span.end } : tailOf(section)
+}
+
+/** Whether a section is headed as problems and plan in one. */
+function isJoint({ role, candidate }: Draft): boolean {
+  return role === 'problems' && joinsPlan(candidate?.heading ?? '')
+}
+
 function marksOf(section: Draft, context: Context, isLast: boolean): readonly Mark[] {
-  const tail = tailOf(section)
+  const tail = searchedIn(section)
   const sentences = splitSentences(context.text, tail)
   const marks: Mark[] = []
   for (const sentence of sentences) {
@@ -119,8 +154,22 @@ function thanksAt(at: number, own: string, looking: Looking): Mark | null {
 function planAt({ start }: Span, own: string, { section, context, isLast, tail, marks }: Looking): Mark | null {
   if (marks.some((mark) => mark.role === 'plan') || !wantsPlan(section, context, isLast)) return null
   const bridges = joinsPlan(section.candidate?.heading ?? '') && opensList(context.text, { start, end: tail.end }, own)
-  if (!bridges && !planLead.test(own)) return null
+  if (!bridges && (!planLead.test(own) || isLookingBack(own, context.period))) return null
   return { at: start, role: 'plan', reason: `无标题，句首语“${own.slice(0, 6)}”` }
+}
+
+/** 2022年，我镇… in the report of that year. */
+function isLookingBack(own: string, { review }: Period): boolean {
+  return (
+    review !== null &&
+    own.startsWith(`${review}年`) &&
+    !/[将拟]|打算|计划/.test(
+      own
+        .split(/[，,。；]/)
+        .slice(0, 2)
+        .join(),
+    )
+  )
 }
 
 /** 我们将采取以下措施：一是… – a sentence that looks ahead, and the first item of its list. */
@@ -144,7 +193,7 @@ function closingMark(sentences: readonly Span[], text: string, tail: Span): Mark
 const longestClosing = 700
 
 function wantsPlan(section: Draft, context: Context, isLast: boolean): boolean {
-  if (section.role === 'problems') return joinsPlan(section.candidate?.heading ?? '') || (!context.hasPlan && isLast)
+  if (section.role === 'problems') return isJoint(section) || (!context.hasPlan && isLast)
   return (section.role === 'progress' || section.role === 'responsibilities') && !context.hasPlan && isLast
 }
 

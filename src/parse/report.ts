@@ -31,7 +31,7 @@ export function parseReport(source: Source): Report {
   const headings = placeHeadings(findCandidates(outlinedLines(lines, titles, contentEnd)))
   const tree = assignRoles(nestHeadings(headings, contentEnd), { text, ...identity })
   const front = frontSections(lines, titles, Math.min(tree[0]?.span.start ?? contentEnd, contentEnd))
-  const parts = splitImplied(tree, text, identity.genre).map((draft) => withItems(draft, text))
+  const parts = splitImplied(tree, { text, ...identity }).map((draft) => withItems(draft, text))
   const sections = sectionsOf([...front, ...parts, ...tailSections(lines, contentEnd)], text)
   const marks = lines.filter((line) => line.isFurniture).map((line) => line.span)
   return {

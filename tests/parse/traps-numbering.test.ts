@@ -261,4 +261,33 @@ ${paragraph}`
 ${paragraph}`
     expect(outlineOf(text)).toEqual(['1 title ~石桥镇2', '1 progress 一、工作开展情况', '1 plan 二、下一步打算'])
   })
+
+  test.each([
+    ['(1)', '(2)', '(3)'],
+    ['1．', '2．', '3．'],
+    ['①', '②', '③'],
+  ])('a list of sentences in running text is no row of headings: %s', (...numbers) => {
+    const items = ['招录执法人员2名，开展培训4期。', '办好“法治夜校”，听课不少于90人次。', '公开信息60条以上。']
+    const text = `石桥镇2023年度法治政府建设情况报告
+一、工作开展情况
+${paragraph}
+二、下一步打算
+2024年，重点做好以下工作：${numbers.map((number, i) => number + items[i]!).join('')}`
+    expect(outlineOf(text)).toEqual(['1 title ~石桥镇2', '1 progress 一、工作开展情况', '1 plan 二、下一步打算'])
+  })
+
+  test('a number before the year of its heading', () => {
+    const text = `石桥镇2023年度法治政府建设情况报告
+1.2023年工作情况
+${paragraph}
+2.存在问题
+${paragraph}
+3.2024年工作打算
+${paragraph}`
+    expect(outlineOf(text).slice(1)).toEqual([
+      '1 progress 1.2023年工作情况',
+      '1 problems 2.存在问题',
+      '1 plan 3.2024年工作打算',
+    ])
+  })
 })

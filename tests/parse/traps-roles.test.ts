@@ -216,3 +216,44 @@ ${paragraph}`
     expect('longTerm' in reportOf(text).sections.at(-1)!).toBe(longTerm)
   })
 })
+
+describe('problems and plan under one heading', () => {
+  const head = `石桥镇2022年度法治政府建设情况报告
+一、主要工作情况
+${done}
+二、存在的问题及下一步打算
+`
+
+  test('the plan takes the headings below its lead along', () => {
+    const text = `${head}2022年，我镇执法力量仍较薄弱，群众法律意识有待提升。下一步，我镇将做好以下工作：
+（一）充实执法队伍
+${ahead}
+（二）加强普法宣传
+${ahead}`
+    expect(outlineOf(text).slice(2)).toEqual([
+      '1 problems 二、存在的问题及下一步打算',
+      '1 plan ~下一步，',
+      '2 plan （一）充实执法队伍',
+      '2 plan （二）加强普法宣传',
+    ])
+  })
+
+  test('headings on both sides of the lead', () => {
+    const text = `${head}（一）执法力量薄弱。持证人员不足。
+（二）普法形式单一。多以发放资料为主。
+针对以上问题，我镇将采取以下措施：
+（一）充实执法队伍。${ahead}
+（二）加强普法宣传。${ahead}`
+    expect(outlineOf(text).filter((row) => row.startsWith('1'))).toEqual([
+      '1 title ~石桥镇2',
+      '1 progress 一、主要工作情况',
+      '1 problems 二、存在的问题及下一步打算',
+      '1 plan ~针对以上',
+    ])
+  })
+
+  test('the year under review does not open the plan', () => {
+    const text = `${head}2022年，我镇工作要求还没有完全落实，执法力量薄弱。一是人员少。二是培训少。`
+    expect(outlineOf(text).slice(2)).toEqual(['1 problems 二、存在的问题及下一步打算'])
+  })
+})
