@@ -50,10 +50,15 @@ function findItems(text: string, draft: Draft): readonly Item[] {
   })
 }
 
-/** Where the lead sentence ends, if it is short and text follows it; else null. */
+/**
+ * Where the lead sentence ends, if it is short, says no more than a heading does and text follows it; else null: an item
+ * that begins with its first task (二是做强工业，新增企业20家；…) has only its first words for a heading.
+ */
 function leadEnd(text: string, item: Item): number | null {
-  const lead = text.slice(item.stop, Math.min(item.end, item.stop + longestLead)).search(/[。；]/)
-  if (lead < 0) return null
+  const window = text.slice(item.stop, Math.min(item.end, item.stop + longestLead))
+  const lead = window.search(/[。；]/)
+  if (lead < 0 || /[\d０-９]/.test(window.slice(0, lead)) || /^[^；。]*，[^。]*；/.test(window.slice(0, lead + 1)))
+    return null
   const end = item.stop + lead + 1
   return textOf(text, trimSpan(text, { start: end, end: item.end })).length > 6 ? end : null
 }

@@ -23,15 +23,21 @@ export function sentencesOf(text: string, section: Section, marks: readonly Span
 
 /**
  * Where a section's own sentences start: after its heading – or at its head, where the heading is the first words of a
- * sentence (三是加强培训，全年办班6期。) or the whole of one (（一）年内建成公园1个。).
+ * sentence (三是加强培训，全年办班6期。), the whole of one (（一）年内建成公园1个。), or one that tells a figure, whatever
+ * follows it (（一）新建学校2所，改建1所。…).
  */
 function ownStart(text: string, { headingSpan, span, children }: Section): number {
   if (headingSpan === null) return span.start
   const last = text[headingSpan.end - 1]!
   const whole = /[。；;]/.test(last) && headingSpan.end >= span.end && children.length === 0
   const cut = !/[。；;：:！!？?]/.test(last) && /\S/.test(text[headingSpan.end] ?? '\n')
-  return whole || cut ? span.start : headingSpan.end
+  const isSentence = /[。；;]/.test(last) && figure.test(textOf(text, headingSpan).replaceAll(numbers, ''))
+  return whole || cut || isSentence ? span.start : headingSpan.end
 }
+
+/** A figure, once numbers of headings, ordinals and years are out. */
+const figure = /[\d０-９]/
+const numbers = /^[（(]?\d{1,2}[）).．、]|第[\d０-９]{1,3}|(?:19|20)\d\d/g
 
 /** The parts of a span that no furniture covers, in order; a page number's line is no border, a sentence runs on over it. */
 function around(text: string, span: Span, marks: readonly Span[]): readonly Span[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Section } from '../../src/model/report.ts'
-import { parseReport } from '../../src/parse/report.ts'
+import { reportOf } from './outline-of.ts'
 
 const outlineOf = (text: string): readonly string[] => {
   const rows = (sections: readonly Section[]): readonly string[] =>
@@ -8,7 +8,7 @@ const outlineOf = (text: string): readonly string[] => {
       `${section.level} ${section.role} ${section.implied ? '~' : (section.number ?? '') + (section.heading ?? '')}`,
       ...rows(section.children),
     ])
-  return rows(parseReport({ file: '报告.txt', text, notices: [], manifest: null }).sections)
+  return rows(reportOf(text).sections)
 }
 
 /** Long enough that the line above it may be an unnumbered heading. */
@@ -142,6 +142,37 @@ test('items with a lead sentence and text of their own are sections of the third
   ])
 })
 
+test('an item that begins with its first task loses none of it', () => {
+  const text = `石桥镇2022年度法治政府建设情况报告
+一、工作开展情况
+办理案件22件。
+二、下一步打算
+一是建强队伍，招录执法人员2名；组织轮训3期。二是完善阵地，新建法治公园1处；改造宣传栏9块。`
+  const report = reportOf(text)
+  const plan = report.sentences.map(({ span }) => text.slice(span.start, span.end)).slice(1)
+  expect(plan).toEqual([
+    '一是建强队伍，招录执法人员2名；',
+    '组织轮训3期。',
+    '二是完善阵地，新建法治公园1处；',
+    '改造宣传栏9块。',
+  ])
+})
+
+test('a heading that tells a figure is a sentence too', () => {
+  const text = `石桥镇2022年度法治政府建设情况报告
+一、工作开展情况
+办理案件22件。
+二、下一步打算
+（一）新建法治公园1处，改造宣传栏9块。由司法所牵头落实。
+（二）强化队伍建设。组织轮训3期。`
+  const { sentences } = reportOf(text)
+  expect(sentences.slice(1).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    '（一）新建法治公园1处，改造宣传栏9块。',
+    '由司法所牵头落实。',
+    '组织轮训3期。',
+  ])
+})
+
 test.each([
   [
     'three lines',
@@ -159,7 +190,7 @@ test.each([
   ['spaces inside', '石 桥 镇 2022 年度法治政府建设 工作情况报告\n一、情况\n好。', '石桥镇', 2022],
   ['no title at all', '2022年，我镇扎实推进法治政府建设。\n一、法治政府建设落实情况\n好。', null, 2022],
 ])('title: %s', (_name, text, body, year) => {
-  expect(parseReport({ file: '报告.txt', text, notices: [], manifest: null })).toMatchObject({ body, year })
+  expect(reportOf(text)).toMatchObject({ body, year })
 })
 
 test('a heading is never the title, and what stands above it is the introduction', () => {
