@@ -28,7 +28,7 @@ export async function compare(call: Call, reports: readonly Report[]): Promise<C
     alignments: pairs.map(([last, current]) => alignReports(last, current, { tokeniser })),
     followUps: pairs.map(([last, current]) => followUp(last, current, { decisions, reuse })),
     reuse,
-    findings: checkReports(reports, { matches: reuse.matches }),
+    findings: checkReports(reports),
     tokeniser: tokeniser.id,
   }
 }

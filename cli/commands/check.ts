@@ -4,7 +4,6 @@ import {
   checkReports,
   type Dismissal,
   type Finding,
-  findReuse,
   renderCheck,
   type Rule,
   withoutDismissed,
@@ -45,8 +44,7 @@ export const check: CommandEntry = {
     const { reports, exitCode } = await readReports(call)
     if (reports.length === 0) return exitCode
     const { options, world } = call
-    const matches = rules.includes('foreign-place') && reports.length > 1 ? findReuse(reports).matches : []
-    const findings = checkReports(reports, { rules, matches })
+    const findings = checkReports(reports, { rules })
     const path = decisionPath(call.paths)
     const said = await readDecisions(path)
     const made = dismissalsOf(call, findings)

@@ -14,9 +14,10 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
     return own
   }
   return passages.flatMap((passage) => {
-    if (passage.kind !== 'sentence' || !/\d|[一二两三四五六七八九十]/.test(passage.text)) return []
+    if (passage.kind !== 'sentence') return []
+    if (passage.quantities.length < 2) return structures(passage)
     const own = figured(passage)
-    const before = passage.before === null ? null : figured(passage.before)
+    const before = passage.before === null || !relative.test(passage.text) ? null : figured(passage.before)
     const miscounts = [
       ...findRates(own, before),
       ...findSums(own),
@@ -25,6 +26,9 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
     return [...miscounts.map((miscount) => suspicionOf(passage, miscount)), ...structures(passage)]
   })
 }
+
+/** What may rest on a figure of the sentence before: a rate, or what is compared. */
+const relative = /[%比较]/
 
 function suspicionOf(passage: Passage, { figures, computed, written, isDistant }: Miscount): Suspicion {
   const own = isDistant ? figures.slice(1) : figures

@@ -1,4 +1,4 @@
-import { findQuantities, type Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantities.ts'
 import type { Passage } from './reading.ts'
 
 /** A figure of a passage with the range its wording allows: 430余 is 430–440, 3.2万 is 3.15–3.25万. */
@@ -23,27 +23,28 @@ export interface Figure {
   readonly label: string
 }
 
-/** A passage with its figures, and its text with one private-use character for each: `coded[i]` ↔ `offsets[i]`. */
+/** A passage with its figures, and its text with one private-use character for each. */
 export interface Figured {
   readonly passage: Passage
   readonly figures: readonly Figure[]
   readonly coded: string
-  readonly offsets: readonly number[]
 }
 
 /** First of the private-use characters; figure n is `codes + n`. */
 const codes = 0xe000
+/** As many as there are private-use characters. */
+const mostFigures = 0x1900
 /** In a pattern: any figure. */
 export const anyFigure = '[\\ue000-\\uf8ff]'
 
 /** What one text's figures are, in order. Ranges (3-5次) are left out: they have no one value. */
 export function figuredOf(passage: Passage): Figured {
-  const { text } = passage
-  const figures = findQuantities(text).flatMap((quantity) => {
+  const { text, quantities } = passage
+  const figures = quantities.slice(0, mostFigures).flatMap((quantity) => {
     const { start } = quantity.span
     return /\d[-~—至到]$/.test(text.slice(Math.max(0, start - 2), start)) ? [] : [figureOf(text, quantity)]
   })
-  return { passage, figures, ...code(text, figures) }
+  return { passage, figures, coded: codedWith(text, figures) }
 }
 
 /** The figure a private-use character of `coded` stands for. */
@@ -51,30 +52,29 @@ export function figureAt({ figures }: Figured, char: string | undefined): Figure
   return char === undefined ? null : (figures[char.charCodeAt(0) - codes] ?? null)
 }
 
+/** Figures a rule looks back at. */
+const lookBack = 40
+
 /** The figures before an offset of `coded`, nearest first. */
-export function figuresBefore(figured: Figured, codedAt: number): readonly Figure[] {
-  const end = figured.offsets[codedAt] ?? Infinity
-  return figured.figures.filter((figure) => figure.end <= end).toReversed()
+export function figuresBefore({ figures, coded }: Figured, at: number): readonly Figure[] {
+  let i = at - 1
+  while (i >= 0 && !isCode(coded.charCodeAt(i))) i--
+  const count = i < 0 ? 0 : coded.charCodeAt(i) - codes + 1
+  return figures.slice(Math.max(0, count - lookBack), count).toReversed()
 }
 
-function code(text: string, figures: readonly Figure[]): Pick<Figured, 'coded' | 'offsets'> {
-  const offsets: number[] = []
+function isCode(unit: number): boolean {
+  return unit >= codes && unit < codes + mostFigures
+}
+
+function codedWith(text: string, figures: readonly Figure[]): string {
   let coded = ''
   let at = 0
   for (const [n, figure] of figures.entries()) {
-    for (; at < figure.start; at++) {
-      coded += text[at]
-      offsets.push(at)
-    }
-    coded += String.fromCharCode(codes + n)
-    offsets.push(figure.start)
+    coded += text.slice(at, figure.start) + String.fromCharCode(codes + n)
     at = figure.end
   }
-  for (; at < text.length; at++) {
-    coded += text[at]
-    offsets.push(at)
-  }
-  return { coded, offsets }
+  return coded + text.slice(at)
 }
 
 /** Units of what is measured, not counted: a whole number of them is rounded. */

@@ -14,7 +14,9 @@ import {
   partner,
   reality,
 } from './claims.ts'
-import { type Home, isTown, type KnownNames, standingOf } from './home.ts'
+import { type Home, standingOf } from './home.ts'
+import { isTown, kindOf } from './kind.ts'
+import { type KnownNames, knownNamesIn } from './known-names.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** A report's own place and the other names known, for all that is asked of a name. */
@@ -146,16 +148,12 @@ function mentioned(passage: Passage, { home, known }: Place): readonly Suspicion
 /** Bodies of the reports checked together, where nothing in the sentence says why: the gazetteer need not know them. */
 function neighbours(passage: Passage, { home, known }: Place): readonly Suspicion[] {
   const { text } = passage
-  if (partner.test(text)) return []
-  const found: Suspicion[] = []
-  for (let i = 0; i + 3 <= text.length; i++) {
-    const said = known.get(text.slice(i, i + 4)) === undefined ? text.slice(i, i + 3) : text.slice(i, i + 4)
-    if (!known.has(said) || standingOf(home, said, known) === 'own') continue
-    if (elsewhere.test(clauseAround(text, i).replace(said, ''))) continue
-    found.push({ ...suspect(passage, { start: i, said }, asNamed), severity: 'low' })
-    i += said.length - 1
-  }
-  return found
+  return knownNamesIn(text, known).flatMap(({ said, start }) => {
+    if (!isTown(kindOf(said)) && !/[县区旗]$/.test(said)) return []
+    if (standingOf(home, said, known) === 'own' || partner.test(text)) return []
+    if (elsewhere.test(clauseAround(text, start).replace(said, ''))) return []
+    return [{ ...suspect(passage, { start, said }, asNamed), severity: 'low' as const }]
+  })
 }
 
 function suspect(passage: Passage, { start, said }: Named, how: Wording): Suspicion {

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import { isOrdinaryWord, isWithin, type Place, placesNamed, shortPlaceName } from '../text/places.ts'
-
-export type Kind = '镇' | '乡' | '街道' | '县' | '区' | '市' | '州' | '省' | '国'
+import { isTown, type Kind, kindOf } from './kind.ts'
+import type { KnownNames } from './known-names.ts'
 
 /** Where the body of a report stands: what it may call itself, and which places are its own. */
 export interface Home {
@@ -18,22 +18,6 @@ export interface Home {
 
 /** How a named place stands to a report's body. `unknown` = no division of that name is known. */
 export type Standing = 'own' | 'beside' | 'foreign' | 'unknown'
-
-/** The bodies and counties of the reports checked together, by full and short name: the gazetteer does not know all. */
-export type KnownNames = ReadonlyMap<string, { readonly county: string | null }>
-
-export function knownNames(reports: readonly Report[]): KnownNames {
-  const names = new Map<string, { readonly county: string | null }>()
-  const add = (name: string, county: string | null) => {
-    if (!names.has(name)) names.set(name, { county })
-    if (!names.has(shortPlaceName(name))) names.set(shortPlaceName(name), { county })
-  }
-  for (const { body, county } of reports) {
-    if (county !== null) add(county, county)
-    if (body !== null && isTown(kindOf(body))) add(body, county)
-  }
-  return names
-}
 
 export function homeOf(report: Report, text: string): Home {
   const { body } = report
@@ -59,22 +43,10 @@ function countyIn(text: string): string | null {
   )
 }
 
-export function isTown(kind: Kind | null): boolean {
-  return kind === '镇' || kind === '乡' || kind === '街道'
-}
-
-export function kindOf(body: string): Kind | null {
-  if (/^(?:国务院|国家)/.test(body)) return '国'
-  if (/(?:县|旗)$/.test(body)) return '县'
-  if (body.endsWith('自治区')) return '省'
-  if (body.endsWith('盟')) return '州'
-  return (/(?:街道|[镇乡区市州省])(?=$|办事处$)/.exec(body)?.[0] as Kind | undefined) ?? null
-}
-
 /** How the place of that name stands to the body: own and what is above or under it, beside it under the same parent, or elsewhere. */
 export function standingOf(home: Home, name: string, known: KnownNames): Standing {
   if (isOwnName(home, name)) return 'own'
-  const neighbour = known.get(name)
+  const neighbour = known.byName.get(name)
   const places = placesNamed(name).filter((place) => !isOrdinaryWord(name, place))
   if (home.places.length > 0 && places.length > 0) return standingAmong(home.places, places)
   if (neighbour !== undefined) return neighbour.county === home.county && home.county !== null ? 'beside' : 'foreign'

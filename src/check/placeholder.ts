@@ -1,5 +1,6 @@
 import type { Wording } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
+import { starsIn } from './markup.ts'
 import type { Reading, Suspicion } from './reading.ts'
 
 /** Runs of a letter or a mark that may stand for what was never filled in, with the beginning of a year before them. */
@@ -42,11 +43,12 @@ const plain: readonly (Kind & { readonly pattern: RegExp })[] = [
 
 /** What was never filled in: xx镇, XXX, ×××, ***, 20xx, 共开展  次, 《》. Names withheld on purpose (王某某, 张××, a punished 某公司) are none. */
 export function findPlaceholders({ report: { text }, passages }: Reading): readonly Suspicion[] {
+  const marked = { text, stars: starsIn(text) }
   return passages.flatMap(({ span }) => {
     const own = text.slice(span.start, span.end)
     const at = (start: number, length: number) => ({ start: span.start + start, end: span.start + start + length })
     const masks = [...own.matchAll(mask)].flatMap((match) => {
-      const length = maskLength(text, span.start + match.index, match[0])
+      const length = maskLength(marked, span.start + match.index, match[0])
       return length === 0
         ? []
         : [
@@ -69,14 +71,21 @@ function suspect(text: string, span: Span, { severity, what }: Kind): Suspicion 
   return { severity, span, message }
 }
 
+/** A text with its asterisks. */
+interface Marked {
+  readonly text: string
+  readonly stars: ReturnType<typeof starsIn>
+}
+
 /** How much of the text at `at` is a placeholder, the noun it belongs to included; 0 where the mask is none. */
-function maskLength(text: string, at: number, found: string): number {
+function maskLength(marked: Marked, at: number, found: string): number {
+  const { text } = marked
   const masked = {
     found,
     before: text.slice(Math.max(0, at - 24), at),
     after: text.slice(at + found.length, at + found.length + 16),
   }
-  if (!isMask(masked) || isMarkup(text, at, found) || isWithheld(masked)) return 0
+  if (!isMask(masked) || isMarkup(marked, at, found) || isWithheld(masked)) return 0
   return found.length + (tail.exec(masked.after)?.[0].length ?? 0)
 }
 
@@ -112,22 +121,20 @@ function isWithheld({ found, before, after }: Masked): boolean {
   )
 }
 
+/** What stands before a bullet on its line. */
+const longestLead = 40
+
 /** Markdown's emphasis, bullets and rules: ** around words, * at the head of a line. */
-function isMarkup(text: string, at: number, found: string): boolean {
-  if (!found.startsWith('*')) return false
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const stop = text.indexOf('\n', at)
-  const line = text.slice(start, stop < 0 ? text.length : stop)
-  const runs = [...line.matchAll(/\*+/g)].map(({ index }) => index)
-  if (
-    /^[\s#>\-\d.、（）()一二三四五六七八九十]*$/.test(line.slice(0, at - start)) &&
-    !counted.test(line.slice(at - start + found.length))
-  )
-    return true
-  const nth = runs.indexOf(at - start)
-  const opener = nth % 2 === 0 ? runs[nth]! : runs[nth - 1]!
-  const closer = runs[nth % 2 === 0 ? nth + 1 : nth]
+function isMarkup({ text, stars }: Marked, at: number, found: string): boolean {
+  const run = stars.get(at)
+  if (run === undefined) return false
+  const { lineStart, opener, closer } = run
+  const isBullet =
+    at - lineStart <= longestLead &&
+    /^[\s#>\-\d.、（）()一二三四五六七八九十]*$/.test(text.slice(lineStart, at)) &&
+    !counted.test(text.slice(at + found.length, at + found.length + 8))
+  if (isBullet) return true
   if (closer === undefined || found.length > 2) return false
-  const inside = line.slice(opener + found.length, closer)
+  const inside = text.slice(opener + found.length, closer)
   return inside.trim().length >= 2 && !counted.test(inside)
 }

@@ -3,6 +3,7 @@ import type { Report, Role, Section } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { fold, type Folded } from '../text/fold.ts'
 import { skipPageMark } from '../text/page-marks.ts'
+import { type Quantity, quantitiesIn } from '../text/quantities.ts'
 
 /** A stretch of a report that is checked at once. */
 export interface Passage {
@@ -11,6 +12,8 @@ export interface Passage {
   readonly text: string
   /** Raw offset of every folded code unit. */
   readonly at: Int32Array
+  /** Its figures, with spans in `text`; none of titles and headings. */
+  readonly quantities: readonly Quantity[]
   readonly span: Span
   readonly role: Role
   readonly section: Section
@@ -34,7 +37,7 @@ export interface Suspicion {
   readonly other?: { readonly report: string; readonly span: Span }
 }
 
-/** Reads a report's title, headings and sentences, each folded once for all rules. */
+/** Reads a report's title, headings and sentences, each folded and its figures found once for all rules. */
 export function readingOf(report: Report): Reading {
   const source = { raw: report.text, folded: fold(report.text) }
   const byId = new Map<string, Section>()
@@ -89,8 +92,12 @@ function passageOf({ raw, folded }: Source, span: Span, rest: PassageKind): Pass
   const text = parts.map(([start, end]) => folded.text.slice(start, end)).join('')
   const [only] = parts
   const at = parts.length === 1 && only !== undefined ? folded.at.subarray(...only) : joined(folded.at, parts)
-  return { ...rest, text, at, span, role: rest.section.role }
+  const quantities = rest.kind === 'sentence' && figured.test(text) ? quantitiesIn(text) : []
+  return { ...rest, text, at, quantities, span, role: rest.section.role }
 }
+
+/** Without one of these a text has no figure. */
+const figured = /[\d一二两三四五六七八九十百千]/
 
 function joined(at: Int32Array, parts: readonly (readonly [number, number])[]): Int32Array {
   return Int32Array.from(parts.flatMap(([start, end]) => [...at.subarray(start, end)]))

@@ -1,4 +1,4 @@
-import { findQuantities, type Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantities.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** Units of what is done again every year and comes out different. */
@@ -104,17 +104,16 @@ function reported({ passages }: Reading): readonly Passage[] {
 }
 
 /** The clauses that hold a level; the year's own number masked. */
-function clausesOf({ text }: Passage): readonly Clause[] {
-  if (!/[\d一二三四五六七八九十百千]/.test(text)) return []
-  const figures = findQuantities(text)
+function clausesOf({ text, quantities }: Passage): readonly Clause[] {
+  const figures = quantities.filter(({ span, kind }) => kind === 'level' && /\d/.test(text.slice(span.start, span.end)))
   const clauses: Clause[] = []
   let start = 0
+  let next = 0
   for (let i = 0; i <= text.length && figures.length > 0; i++) {
     if (i < text.length && (!',;:.、'.includes(text[i]!) || /\d/.test(text[i + 1] ?? ''))) continue
-    const own = figures.filter(
-      ({ span, kind }) =>
-        span.start >= start && span.end <= i && kind === 'level' && /\d/.test(text.slice(span.start, span.end)),
-    )
+    const first = next
+    while (next < figures.length && figures[next]!.span.end <= i) next++
+    const own = figures.slice(first, next).filter(({ span }) => span.start >= start)
     if (own.length > 0)
       clauses.push({ key: keyOf(text.slice(start, i)), start, end: i, text: text.slice(start, i), figures: own })
     start = i + 1

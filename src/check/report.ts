@@ -1,11 +1,11 @@
 import type { Finding, Rule } from '../model/finding.ts'
 import type { Report, Section } from '../model/report.ts'
-import type { ReuseMatch } from '../model/reuse.ts'
 import { folded } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { findArithmetic } from './arithmetic.ts'
 import { findForeignPlaces } from './foreign-place.ts'
-import { type Home, homeOf, type KnownNames, knownNames } from './home.ts'
+import { type Home, homeOf } from './home.ts'
+import { type KnownNames, knownNames } from './known-names.ts'
 import { findMisfiled } from './misfiled.ts'
 import { findMissingUnits } from './missing-unit.ts'
 import { findNumbering } from './numbering.ts'
@@ -13,14 +13,12 @@ import { findPlaceholders } from './placeholder.ts'
 import { type Reading, readingOf, type Suspicion } from './reading.ts'
 import { findRepeatedFigures } from './repeated-figure.ts'
 import { findStaleYears } from './stale-year.ts'
-import { findUnsubstituted, type SharedPassage } from './unsubstituted.ts'
+import { findUnsubstituted } from './unsubstituted.ts'
 import { findWrongBodies } from './wrong-body.ts'
 
 export interface CheckOptions {
   /** Rules to run; all, where not given. */
   readonly rules?: readonly Rule[]
-  /** Shared passages, as reuse finds them: names of the body copied from that stayed in them are found too. */
-  readonly matches?: readonly ReuseMatch[]
 }
 
 /** What a rule may look at beside the report itself. */
@@ -29,13 +27,12 @@ interface Subject {
   readonly home: Home
   readonly last: Reading | null
   readonly known: KnownNames
-  readonly shared: readonly SharedPassage[]
 }
 
 const rules: Readonly<Record<Rule, (subject: Subject) => readonly Suspicion[]>> = {
-  'foreign-place': ({ reading, home, known, shared }) => [
-    ...findForeignPlaces(reading, home, known),
-    ...findUnsubstituted({ reading, home, known }, shared),
+  'foreign-place': (subject) => [
+    ...findForeignPlaces(subject.reading, subject.home, subject.known),
+    ...findUnsubstituted(subject),
   ],
   'wrong-body': ({ reading, home }) => [...findMisfiled(reading, home), ...findWrongBodies(reading, home)],
   'stale-year': ({ reading }) => findStaleYears(reading),
@@ -52,34 +49,43 @@ export const allRules = Object.keys(rules) as readonly Rule[]
 /**
  * Checks reports for leftovers of copying and figures that do not add up (存疑).
  *
- * Each report by itself; a report with the year before it in the list also for figures that stayed the same. Linear in the texts.
+ * Each report by itself; with the year before it in the list for figures that stayed the same, and with the other bodies in the
+ * list for their names. Linear in the texts; one body's readings are held at a time.
  *
  * @returns findings by report in the given order, then by start; none of one rule overlap
  */
 export function checkReports(reports: readonly Report[], options: CheckOptions = {}): readonly Finding[] {
   const known = knownNames(reports)
   const chosen = allRules.filter((rule) => options.rules?.includes(rule) ?? true)
-  const shared = sharedPassages(reports, options.matches ?? [])
-  const series = Map.groupBy(reports, ({ body }) => body)
-  return reports.flatMap((report) => {
-    const reading = readingOf(report)
-    const last =
-      report.body === null || !chosen.includes('repeated-figure')
-        ? undefined
-        : yearBefore(series.get(report.body)!, report)
-    const subject: Subject = {
-      reading,
-      home: homeOf(report, reading.text),
-      last: last === undefined ? null : readingOf(last),
-      known,
-      shared: shared.get(report.id) ?? [],
+  const found = new Map<Report, readonly Finding[]>()
+  for (const [body, series] of Map.groupBy(reports, (report) => report.body)) {
+    const readings = new Map<Report, Reading>()
+    const readingFor = (report: Report): Reading => {
+      const own = readings.get(report) ?? readingOf(report)
+      if (body !== null) readings.set(report, own)
+      return own
     }
-    const found = chosen.flatMap((rule) => apart(rules[rule](subject)).map((suspicion) => ({ rule, ...suspicion })))
-    return withIds(
-      report,
-      found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || order(a.rule) - order(b.rule)),
-    )
-  })
+    for (const report of series) {
+      const last = body === null || !chosen.includes('repeated-figure') ? undefined : yearBefore(series, report)
+      const reading = readingFor(report)
+      const subject = {
+        reading,
+        home: homeOf(report, reading.text),
+        last: last === undefined ? null : readingFor(last),
+        known,
+      }
+      found.set(report, findingsOf(subject, chosen))
+    }
+  }
+  return reports.flatMap((report) => found.get(report)!)
+}
+
+function findingsOf(subject: Subject, chosen: readonly Rule[]): readonly Finding[] {
+  const found = chosen.flatMap((rule) => apart(rules[rule](subject)).map((suspicion) => ({ rule, ...suspicion })))
+  return withIds(
+    subject.reading.report,
+    found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || order(a.rule) - order(b.rule)),
+  )
 }
 
 function order(rule: Rule): number {
@@ -97,17 +103,34 @@ function yearBefore(series: readonly Report[], { period, county }: Report): Repo
 
 /** Without those that lie on another of the same rule: the graver, then the earlier, then the longer stays. */
 function apart(suspicions: readonly Suspicion[]): readonly Suspicion[] {
-  const kept: Suspicion[] = []
-  const ranked = suspicions.toSorted(
-    (a, b) =>
-      Number(a.severity === 'low') - Number(b.severity === 'low') ||
-      a.span.start - b.span.start ||
-      b.span.end - a.span.end,
-  )
-  for (const one of ranked) {
-    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one)
+  const [grave, slight] = [
+    suspicions.filter(({ severity }) => severity === 'high'),
+    suspicions.filter(({ severity }) => severity === 'low'),
+  ].map((group) => group.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end))
+  const kept = withoutOverlap(grave!)
+  // Those kept are in order and apart, so that the first that ends behind a start is the only one to ask.
+  return [...kept, ...withoutOverlap(slight!.filter(({ span }) => firstBehind(kept, span.start) >= span.end))]
+}
+
+function withoutOverlap(ordered: readonly Suspicion[]): readonly Suspicion[] {
+  let end = -1
+  return ordered.filter(({ span }) => {
+    if (span.start < end) return false
+    end = span.end
+    return true
+  })
+}
+
+/** Where the first suspicion that ends behind an offset starts; binary search. */
+function firstBehind(ordered: readonly Suspicion[], at: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ordered[middle]!.span.end <= at) low = middle + 1
+    else high = middle
   }
-  return kept
+  return ordered[low]?.span.start ?? Infinity
 }
 
 function withIds(report: Report, found: readonly (Suspicion & { readonly rule: Rule })[]): readonly Finding[] {
@@ -134,26 +157,4 @@ function withIds(report: Report, found: readonly (Suspicion & { readonly rule: R
 function pathAt(sections: readonly Section[], at: number): string {
   const holder = sections.find(({ span }) => span.start <= at && at < span.end)
   return holder === undefined ? '' : `${folded(holder.heading ?? '')}/${pathAt(holder.children, at)}`
-}
-
-/** By report: what it shares with other bodies, where it may be the one that copied. */
-function sharedPassages(
-  reports: readonly Report[],
-  matches: readonly ReuseMatch[],
-): ReadonlyMap<string, readonly SharedPassage[]> {
-  const byId = new Map(reports.map((report) => [report.id, report]))
-  const sides = matches
-    .filter(({ relation, kept }) => relation === 'cross-body' && kept.length > 0)
-    .flatMap(({ left, right, earlier, kept }) => [
-      { own: right, theirs: left, kept: kept.map((one) => ({ text: one.text, span: one.right })) },
-      ...(earlier === 'left'
-        ? []
-        : [{ own: left, theirs: right, kept: kept.map((one) => ({ text: one.text, span: one.left })) }]),
-    ])
-  const passages = sides.flatMap(({ own, theirs, kept }) => {
-    const source = byId.get(theirs.report)
-    return source === undefined ? [] : [{ own: own.report, shared: { theirs, kept, source } }]
-  })
-  const grouped = Map.groupBy(passages, ({ own }) => own)
-  return new Map([...grouped].map(([id, group]) => [id, group.map(({ shared }) => shared)]))
 }

@@ -1,6 +1,7 @@
 import type { Wording } from '../model/language.ts'
 import { shortPlaceName } from '../text/places.ts'
-import { type Home, isTown, type Kind, kindOf } from './home.ts'
+import type { Home } from './home.ts'
+import { isTown, type Kind, kindOf } from './kind.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** 我镇, 本街道, 全县: a body speaking of itself. Not 健全县级…, 资本市场, 全区域. */

@@ -96,6 +96,14 @@ const most = /(?:不超过|不高于|控制在|(?<!不)低于|(?<!不)少于|不
  */
 export function findQuantities(raw: string): readonly Quantity[] {
   const { text, at } = fold(raw)
+  return quantitiesIn(text).map(({ span: { start, end }, ...rest }) => ({
+    span: { start: at[start]!, end: at[end - 1]! + 1 },
+    ...rest,
+  }))
+}
+
+/** As `findQuantities`, of a text that is folded already; spans are in it. */
+export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = []
   let last = 0
   for (const match of text.matchAll(figure)) {
@@ -109,7 +117,7 @@ export function findQuantities(raw: string): readonly Quantity[] {
     const scale = scales[match[2] ?? ''] ?? 1
     const inBase = (number: number) => Number((number * scale).toPrecision(12))
     found.push({
-      span: { start: at[match.index - range.length]!, end: at[end - 1]! + 1 },
+      span: { start: match.index - range.length, end },
       value: inBase(low === null ? value : Number(low)),
       upper: inBase(value),
       unit,

@@ -25,7 +25,7 @@ export async function sampleState(size = { columns: 120, rows: 40 }): Promise<Vi
   const actions: Action[] = [
     { kind: 'event', event: { kind: 'reports', reports, pairs: ids, failures, isWhole: true } },
     { kind: 'event', event: { kind: 'reuse', reuse } },
-    { kind: 'event', event: { kind: 'findings', findings: checkReports(reports, { matches: reuse.matches }) } },
+    { kind: 'event', event: { kind: 'findings', findings: checkReports(reports) } },
     ...pairs.flatMap(([last, current]): Action[] => [
       { kind: 'event', event: { kind: 'followUp', followUp: followUp(last, current) } },
       {

@@ -50,7 +50,7 @@ async function load(paths: readonly string[]): Promise<void> {
   const reuse = findReuse(reports)
   post({ kind: 'reuse', reuse })
   whole('check')
-  post({ kind: 'findings', findings: checkReports(reports, { matches: reuse.matches }) })
+  post({ kind: 'findings', findings: checkReports(reports) })
 }
 
 /** Milliseconds between two words of progress, and before what is there is shown for the first time. */
