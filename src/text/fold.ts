@@ -33,10 +33,8 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
       continue
     }
     if (code === 0x0a) i = skipSurePageMark(text, i + 1) - 1
-    // Han characters, most of any report, fold to themselves.
-    const isHan = code >= 0x3400 && code <= 0x9fff
-    if (!isHan && isSpace(code)) continue
-    const unit = isHan ? code : foldUnit(code)
+    if (isSpace(code)) continue
+    const unit = foldUnit(code)
     if (drop && isPunctuation(unit)) continue
     units[length] = unit
     at[length++] = i
