@@ -25,7 +25,13 @@ export class ClauseRuns {
         const other = this.#sameClause(c, left)
         if (other < 0 || !this.#saysEnough(c, other)) continue
         taken.add(s)
-        const run = this.#drawnOut({ left, right, leftAt: rangeAt(clauses, other), rightAt: rangeAt(clauses, c) })
+        const run = this.#drawnOut({
+          left,
+          right,
+          leftAt: rangeAt(clauses, other),
+          rightAt: rangeAt(clauses, c),
+          evidence: 0,
+        })
         if (found.at(-1)?.rightAt.end !== run.rightAt.end) found.push(run)
       }
     }
@@ -62,6 +68,7 @@ export class ClauseRuns {
       right,
       leftAt: { start: leftAt.start - from, end: leftAt.end + to },
       rightAt: { start: rightAt.start - from, end: rightAt.end + to },
+      evidence: 0,
     }
   }
 

@@ -11,6 +11,8 @@ import { uniteMatches } from './unite.ts'
 export interface Named {
   readonly family: Family
   readonly members: readonly Stretch[]
+  /** Of a copied one: how much speaks for copying. */
+  readonly weight: number
 }
 
 /** Passages across bodies, and within. */
@@ -40,11 +42,14 @@ export function growFamilies(
     }
   }
   const roots = uniteMatches(stretches, copied.length)
-  const isCopied = new Uint8Array(owners)
-  for (let i = 0; i < copied.length; i++) isCopied[roots[largest[i]!]!] = 1
+  const weights = new Float64Array(owners)
+  for (const [i, weight] of pairWeights(copied).entries()) {
+    const root = roots[largest[i]!]!
+    weights[root] = Math.max(weights[root]!, weight)
+  }
   const passages = [...membersByRoot(stretches, roots)].map(([root, members]) => ({
     root,
-    grown: { class: isCopied[root] === 1 ? 'copied' : 'carried-over', members } satisfies Grown,
+    grown: { class: weights[root]! > 0 ? 'copied' : 'carried-over', members } satisfies Grown,
   }))
   const { columns, sentences, clauses } = cutting
   const common = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
@@ -53,7 +58,7 @@ export function growFamilies(
   const families = [...passages, ...common].map(({ root, grown }): Named => {
     const family = madeFamily(grown, naming)
     if (root >= 0) idOf.set(root, family.id)
-    return { family, members: grown.members }
+    return { family, members: grown.members, weight: root < 0 ? 0 : weights[root]! }
   })
   const matched = shared.flatMap((one, i) =>
     largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }],
@@ -91,11 +96,29 @@ function madeFamily({ class: kind, members }: Grown, { columns, ids, ranks }: Na
 
 const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
 
-/** What a reviewer wants to see first: copied passages, long ones of few bodies before all; then the rest by kind and size. */
-function bySize({ family: a }: Named, { family: b }: Named): number {
-  const weight = ({ class: kind, length, bodies, members }: Family) =>
-    kind === 'copied' ? length / bodies : length * Math.log2(1 + members.length)
-  return rank[a.class] - rank[b.class] || weight(b) - weight(a) || (a.id < b.id ? -1 : 1)
+/**
+ * What a reviewer wants to see first: copied passages, those before all that share most of what is nobody's formula; then
+ * the rest by kind and size.
+ */
+function bySize(a: Named, b: Named): number {
+  const size = ({ length, members }: Family) => length * Math.log2(1 + members.length)
+  return (
+    rank[a.family.class] - rank[b.family.class] ||
+    b.weight - a.weight ||
+    size(b.family) - size(a.family) ||
+    (a.family.id < b.family.id ? -1 : 1)
+  )
+}
+
+/**
+ * What speaks for every copied passage: the mean, in ratio, of what the passage shares and what its two reports share in all
+ * copied passages; for who copied one has copied more, and ten short passages of one report say more than ten of ten.
+ */
+function pairWeights(copied: readonly SharedRange[]): readonly number[] {
+  const sums = new Map<number, number>()
+  const keyOf = ({ left, right }: SharedRange) => left * 2 ** 26 + right
+  for (const one of copied) sums.set(keyOf(one), (sums.get(keyOf(one)) ?? 0) + one.evidence)
+  return copied.map((one) => Math.sqrt(one.evidence * sums.get(keyOf(one))!))
 }
 
 /** The family that holds most of a sentence, the first in order of families where several do. */

@@ -30,7 +30,7 @@ function earlierFirst(one: Matched, { yearOf, reports }: Columns): Matched {
   const [left, right] = [yearOf[one.left]! || Infinity, yearOf[one.right]! || Infinity]
   const inOrder = left === right ? compare(reports[one.left]!.id, reports[one.right]!.id) <= 0 : left < right
   if (inOrder) return one
-  return { left: one.right, right: one.left, leftAt: one.rightAt, rightAt: one.leftAt, family: one.family }
+  return { ...one, left: one.right, right: one.left, leftAt: one.rightAt, rightAt: one.leftAt }
 }
 
 function matchOf(

@@ -2,6 +2,7 @@ import { type Box, BoxFinder, type Run, type Sides } from './boxes.ts'
 import type { TextColumns } from './columns.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
+import { RitualFinder } from './ritual.ts'
 import type { SharedRange } from './shared-range.ts'
 import { formulaShare } from './background.ts'
 import { mostlyFormula } from './wordings.ts'
@@ -50,6 +51,7 @@ export class PassageFinder {
   readonly #leastSeeded: number
   readonly #boxes: BoxFinder
   readonly #weights: Float32Array
+  readonly #ritual: RitualFinder
 
   /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
   constructor(columns: TextColumns, seeds: Seeds, { weights, bodies }: { weights: Float32Array; bodies: number }) {
@@ -61,6 +63,7 @@ export class PassageFinder {
     this.#leastSeeded = columns.bodyOf.length < smallCorpus ? shortestSeed : 0.5 * this.#least
     this.#boxes = new BoxFinder(columns, seeds)
     this.#weights = weights
+    this.#ritual = new RitualFinder(columns)
   }
 
   /** The passages of the pair whose seeds are `from` to `to`, in left order, without overlap on the left. */
@@ -71,22 +74,46 @@ export class PassageFinder {
       const known = found.at(-1)
       if (known !== undefined && known.leftAt.start <= box.left.start && box.left.end <= known.leftAt.end) continue
       const passage = this.#verified(box, this.#boxes.bounds(from))
-      // Two boxes may have settled on one passage.
-      if (passage === null || found.some((one) => holds(one, passage))) continue
+      if (passage === null) continue
       const [left, right] = [this.#seeds.left[from]!, this.#seeds.right[from]!]
-      found.push({ left, right, leftAt: passage.left, rightAt: passage.right })
+      const own = { left, right, leftAt: passage.left, rightAt: passage.right, evidence: passage.evidence }
+      // Two boxes may have settled on one passage.
+      const same = found.findIndex((one) => overlaps(one.leftAt, own.leftAt) && overlaps(one.rightAt, own.rightAt))
+      if (same < 0) found.push(own)
+      else found[same] = united(found[same]!, own)
     }
     return found
   }
 
-  #verified(box: Box, bounds: Sides): Sides | null {
+  #verified(box: Box, bounds: Sides): (Sides & { readonly evidence: number }) | null {
     const core = this.#core(box, bounds)
     if (core === null) return null
     const { left, right, evidence } = core
     this.#takeNext({ left, right }, bounds, evidence)
     const isPassage = evidence.sentences > 1 || evidence.units >= longSentence
     if (!isPassage || evidence.units < this.#least) return null
-    return { left: this.#trimmed(left), right: this.#trimmed(right) }
+    return {
+      ...this.#withoutRitual({ left: this.#trimmed(left), right: this.#trimmed(right) }),
+      evidence: Math.round(evidence.units),
+    }
+  }
+
+  /** Without what the occasion asks for at either end, where the rest of both sides still answers one another. */
+  #withoutRitual(sides: Sides): Sides {
+    const [left, right] = [this.#inner(sides.left), this.#inner(sides.right)]
+    if (isSame(left, sides.left) && isSame(right, sides.right)) return sides
+    const isCovered =
+      this.#coverage.share(right, left) >= leastCovered && this.#coverage.share(left, right) >= leastCovered
+    return isCovered ? { left, right } : sides
+  }
+
+  /** A range without ritual sentences at its ends; empty where there is nothing else. */
+  #inner({ start, end }: Range): Range {
+    const { starts } = this.#columns
+    let [first, last] = [this.#sentenceAt(start), this.#sentenceAt(end - 1)]
+    while (first <= last && this.#ritual.isRitual(first)) first++
+    while (last >= first && this.#ritual.isRitual(last)) last--
+    return { start: Math.max(start, starts[first]!), end: Math.max(start, Math.min(end, starts[last + 1]!)) }
   }
 
   /** Without the first or last few units of a sentence, which stand there by chance. */
@@ -161,13 +188,15 @@ export class PassageFinder {
     const { clauses, firstClauses, starts, units } = this.#columns
     const evidence = { units: 0, sentences: 0 }
     for (let s = this.#sentenceAt(start); starts[s]! < end; s++) {
+      if (this.#ritual.isRitual(s)) continue
       const before = evidence.units
       for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
         const part = { start: Math.max(start, clauses[c]!), end: Math.min(end, clauses[c + 1]!) }
         const weight = part.start < part.end ? this.#weights[c]! : 0
         if (weight === 0) continue
         const formulaic = formulaShare(units, part.start, part.end)
-        if (formulaic < mostlyFormula) evidence.units += weight * (1 - formulaic) * sizeOf(part)
+        if (formulaic < mostlyFormula && !this.#ritual.isIndicator(c))
+          evidence.units += weight * (1 - formulaic) * sizeOf(part)
       }
       if (evidence.units - before >= leastOfSentence) evidence.sentences++
     }
@@ -231,10 +260,18 @@ export class PassageFinder {
   }
 }
 
-function holds({ leftAt, rightAt }: SharedRange, { left, right }: Sides): boolean {
-  return (
-    leftAt.start <= left.start && left.end <= leftAt.end && rightAt.start <= right.start && right.end <= rightAt.end
-  )
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function united(one: SharedRange, other: SharedRange): SharedRange {
+  const around = (a: Range, b: Range) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
+  return {
+    ...one,
+    leftAt: around(one.leftAt, other.leftAt),
+    rightAt: around(one.rightAt, other.rightAt),
+    evidence: Math.max(one.evidence, other.evidence),
+  }
 }
 
 function isSame(a: Range, b: Range): boolean {

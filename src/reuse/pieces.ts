@@ -20,7 +20,7 @@ export function piecesOf(shared: SharedRange, cutting: Cutting): readonly Shared
   const left = partsOf(cutting.columns, shared.left, shared.leftAt)
   const right = partsOf(cutting.columns, shared.right, shared.rightAt)
   if (left.length !== right.length) return [shared]
-  const pieces: { left: number; right: number; leftAt: Range; rightAt: Range }[] = []
+  const pieces: { left: number; right: number; leftAt: Range; rightAt: Range; evidence: number }[] = []
   let goesOn = false
   for (const [i, part] of left.entries()) {
     const other = right[i]!
@@ -42,7 +42,7 @@ export function piecesOf(shared: SharedRange, cutting: Cutting): readonly Shared
         { start: part.start, end: part.end },
         { start: other.start, end: other.end },
       ]
-      pieces.push({ left: shared.left, right: shared.right, leftAt, rightAt })
+      pieces.push({ left: shared.left, right: shared.right, leftAt, rightAt, evidence: 0 })
     }
     goesOn = true
   }

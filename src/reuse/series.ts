@@ -113,7 +113,7 @@ export class SeriesFinder {
         const at = places.get(left)!.get(other)?.[0]
         const run = at === undefined ? null : commonRun(units, rangeAt(starts, at), rangeAt(starts, s))
         if (run === null) continue
-        found.push({ left, right, leftAt: run.left, rightAt: run.right })
+        found.push({ left, right, leftAt: run.left, rightAt: run.right, evidence: 0 })
         break
       }
     }
@@ -171,6 +171,7 @@ export class SeriesFinder {
       right,
       leftAt: { start: starts[a]!, end: starts[a + length]! },
       rightAt: { start: starts[b]!, end: starts[b + length]! },
+      evidence: 0,
     }
   }
 

@@ -7,23 +7,26 @@ export interface SharedRange {
   readonly right: number
   readonly leftAt: Range
   readonly rightAt: Range
+  /** Units of it that speak for copying: nobody's formula, each the less the more bodies have it. 0 within one body. */
+  readonly evidence: number
 }
 
-/** The passages as six numbers each, for another thread. */
+/** The passages as seven numbers each, for another thread. */
 export function packRanges(ranges: readonly SharedRange[]): Int32Array {
-  const packed = sharedInt32(6 * ranges.length)
-  for (const [i, { left, right, leftAt, rightAt }] of ranges.entries())
-    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end], 6 * i)
+  const packed = sharedInt32(7 * ranges.length)
+  for (const [i, { left, right, leftAt, rightAt, evidence }] of ranges.entries())
+    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end, evidence], 7 * i)
   return packed
 }
 
 /** What `packRanges` packed. */
 export function unpackRanges(packed: Int32Array): readonly SharedRange[] {
-  return Array.from({ length: packed.length / 6 }, (_, i) => ({
-    left: packed[6 * i]!,
-    right: packed[6 * i + 1]!,
-    leftAt: { start: packed[6 * i + 2]!, end: packed[6 * i + 3]! },
-    rightAt: { start: packed[6 * i + 4]!, end: packed[6 * i + 5]! },
+  return Array.from({ length: packed.length / 7 }, (_, i) => ({
+    left: packed[7 * i]!,
+    right: packed[7 * i + 1]!,
+    leftAt: { start: packed[7 * i + 2]!, end: packed[7 * i + 3]! },
+    rightAt: { start: packed[7 * i + 4]!, end: packed[7 * i + 5]! },
+    evidence: packed[7 * i + 6]!,
   }))
 }
 
