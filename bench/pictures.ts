@@ -18,7 +18,7 @@ interface Scene {
 
 /** Every plan is followed up: nothing says that it is still being done. */
 const ready = ['', /^(?!.*正在).*总览.*\d+\/\d+ +█/s] as const
-const opened = ['jj\r', /差异 \d+\/[1-9]/] as const
+const opened = ['jj\r', /差异 \d+\/[1-9].*年计划 \d+ 项/s] as const
 
 const scenes: readonly Scene[] = [
   { name: 'overview', title: '总览', columns: 110, rows: 30, steps: [ready] },

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { languageOf } from './language.ts'
 import { complaintOfNode } from './old-node.ts'
 
@@ -13,6 +14,7 @@ process.exitCode = complaint === null ? await run() : complain(complaint)
 
 /** The program is loaded only now: on an old Node even loading it may fail. */
 async function run(): Promise<number> {
+  await keepCompiled()
   const { main } = await import('./main.ts')
   return main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
@@ -22,6 +24,12 @@ async function run(): Promise<number> {
     process,
     env: process.env,
   })
+}
+
+/** What Node compiled is kept for the next start, in the user's own folder: nobody else can put code there. */
+async function keepCompiled(): Promise<void> {
+  const { cacheFolder } = await import('./cache-folder.ts')
+  module.enableCompileCache?.(cacheFolder(process.env))
 }
 
 function complain([message, hint]: NonNullable<typeof complaint>): number {

@@ -1,7 +1,7 @@
-import { applyDecisions, type Decision, gridOf } from '../../src/index.ts'
+import { applyDecisions, type Decision, type FollowUp, gridOf } from '../../src/index.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
-import { missing, openPair, pairKey, pairOf, stillThere } from './screens/pairs.ts'
-import { type Corpus, emptyCorpus, screenOf, type ScreenState, stackOf, tell, type ViewState, want } from './state.ts'
+import { openPair, pairKey, pairOf, stillThere, topicsKey } from './screens/pairs.ts'
+import { type Corpus, emptyCorpus, screenOf, type ScreenState, stackOf, tell, type ViewState } from './state.ts'
 
 /** The state after a thread has said something. */
 export function received(state: ViewState, event: JobEvent): ViewState {
@@ -11,14 +11,14 @@ export function received(state: ViewState, event: JobEvent): ViewState {
   }
   if (event.kind === 'done') return { ...state, loading: null }
   if (event.kind === 'failed') return { ...state, loading: null, message: event.message.split('\n')[0]! }
-  const corpus = corpusWith(state.corpus, event)
+  const corpus = corpusWith(state.corpus, event, openKeys(state))
   if (event.kind !== 'reports') return { ...state, corpus }
   return event.isWhole ? withNewReports({ ...state, corpus }) : withMoreReports({ ...state, corpus })
 }
 
 type Result = Exclude<JobEvent, { readonly kind: 'progress' | 'done' | 'failed' }>
 
-function corpusWith(corpus: Corpus, event: Result): Corpus {
+function corpusWith(corpus: Corpus, event: Result, open: ReadonlySet<string>): Corpus {
   switch (event.kind) {
     case 'reports':
       return {
@@ -35,16 +35,73 @@ function corpusWith(corpus: Corpus, event: Result): Corpus {
     case 'findings':
       return { ...corpus, findings: event.findings }
     case 'topics':
-      return { ...corpus, topics: new Map(corpus.topics).set(event.topics.reports.join('|'), event.topics) }
+      return { ...corpus, topics: new Map(corpus.topics).set(topicsKey(event.topics.reports), event.topics) }
     case 'alignment': {
       const { left, right } = event.alignment
-      return { ...corpus, alignments: new Map(corpus.alignments).set(pairKey(left, right), event.alignment) }
+      const alignments = withLatest(corpus.alignments, [pairKey(left, right), event.alignment])
+      return { ...corpus, alignments: bounded(alignments, { most: mostAlignments, weightOf: () => 1, open }) }
     }
-    default: {
-      const followUp = applyDecisions(event.followUp, corpus.decisions)
-      return { ...corpus, followUps: new Map(corpus.followUps).set(followUp.this, followUp) }
+    case 'planned': {
+      const { planned } = event
+      // One whose items are here may have been decided since.
+      if (corpus.followUps.has(planned.this)) return corpus
+      return { ...corpus, plans: new Map(corpus.plans).set(planned.this, planned) }
     }
+    default:
+      return withFollowUp(corpus, applyDecisions(event.followUp, corpus.decisions), open)
   }
+}
+
+/** Alignments that are kept, and items of followed-up plans: what is beyond is computed again when it is opened. */
+const mostAlignments = 32
+const mostItems = 10_000
+
+function withFollowUp(corpus: Corpus, followUp: FollowUp, open: ReadonlySet<string>): Corpus {
+  const { last, this: current, body, planYear, summary } = followUp
+  const weightOf = ({ commitments }: FollowUp): number => commitments.length
+  return {
+    ...corpus,
+    plans: new Map(corpus.plans).set(current, { last, this: current, body, planYear, summary }),
+    followUps: bounded(withLatest(corpus.followUps, [current, followUp]), { most: mostItems, weightOf, open }),
+  }
+}
+
+function withLatest<Value>(
+  map: ReadonlyMap<string, Value>,
+  [key, value]: readonly [string, Value],
+): Map<string, Value> {
+  const copy = new Map(map)
+  copy.delete(key)
+  return copy.set(key, value)
+}
+
+interface Bound<Value> {
+  readonly most: number
+  readonly weightOf: (value: Value) => number
+  /** Keys that stay. */
+  readonly open: ReadonlySet<string>
+}
+
+/** Without the oldest entries beyond a weight; the newest and what is open stay. */
+function bounded<Value>(map: Map<string, Value>, { most, weightOf, open }: Bound<Value>): ReadonlyMap<string, Value> {
+  let weight = [...map.values()].reduce((sum, value) => sum + weightOf(value), 0)
+  for (const [key, value] of [...map].slice(0, -1)) {
+    if (weight <= most) break
+    if (open.has(key)) continue
+    map.delete(key)
+    weight -= weightOf(value)
+  }
+  return map
+}
+
+/** What the open screens show: pairs, and their later reports. */
+function openKeys({ stack }: ViewState): ReadonlySet<string> {
+  return new Set(
+    stack.flatMap((screen) => {
+      const pair = pairOf(screen)
+      return pair === null ? [] : [pairKey(...pair), pair[1]]
+    }),
+  )
 }
 
 /**
@@ -57,30 +114,19 @@ function withNewReports(state: ViewState): ViewState {
   const opened: ViewState = { ...state, resume: null, opening: null }
   if (opening !== null) return openGiven(opened, opening)
   if (resume !== null && state.stack.length === 1) {
-    return tell(
-      withNeeds({ ...opened, stack: stillThere(state, resume) }),
-      '已回到上次的位置',
-      'Where you stopped last time',
-    )
+    return tell({ ...opened, stack: stillThere(state, resume) }, '已回到上次的位置', 'Where you stopped last time')
   }
-  return withNeeds({
+  return {
     ...opened,
     stack: stillThere(state, state.stack.length === 1 ? stackOf([latestOf(state)]) : state.stack),
-  })
+  }
 }
 
 /** The screens that have their reports already, while more are being read. */
 function withMoreReports(state: ViewState): ViewState {
   const first =
     state.stack.length === 1 && screenOf(state).kind === 'overview' ? stackOf([latestOf(state)]) : state.stack
-  return withNeeds({ ...state, stack: stillThere(state, first) })
-}
-
-function withNeeds(state: ViewState): ViewState {
-  const screen = screenOf(state)
-  const pair = pairOf(screen)
-  if (screen.kind === 'topics') return want(state, { kind: 'topics', reports: screen.reports })
-  return pair === null ? state : want(state, ...missing(state.corpus, pair))
+  return { ...state, stack: stillThere(state, first) }
 }
 
 /** The overview with its cursor on the first body's latest report. */
@@ -104,11 +150,10 @@ export function withDecisions(state: ViewState, decisions: readonly Decision[]):
   const { corpus } = state
   const changed = new Set(decisions.map(({ commitment }) => commitment))
   const old = new Set(corpus.decisions.map(({ commitment }) => commitment))
-  const followUps = new Map(
-    [...corpus.followUps].map(([id, followUp]) => {
-      const isTouched = followUp.commitments.some((one) => changed.has(one.id) || old.has(one.id))
-      return [id, isTouched ? applyDecisions(followUp, decisions) : followUp] as const
-    }),
+  const touched = [...corpus.followUps.values()].filter(({ commitments }) =>
+    commitments.some(({ id }) => changed.has(id) || old.has(id)),
   )
-  return { ...state, corpus: { ...corpus, decisions, followUps } }
+  const open = openKeys(state)
+  const decided = touched.map((followUp) => applyDecisions(followUp, decisions))
+  return { ...state, corpus: decided.reduce((all, one) => withFollowUp(all, one, open), { ...corpus, decisions }) }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Call } from '../call.ts'
 import { packageRoot } from '../package-root.ts'
-import type { Device } from './device.tsx'
+import type { Device } from './device.ts'
 import type { Effect, Outside } from './state.ts'
 import type { Store } from './store.ts'
 

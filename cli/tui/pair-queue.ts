@@ -1,4 +1,4 @@
-import type { Report } from '../../src/index.ts'
+import type { Decision, Report } from '../../src/index.ts'
 import type { Job, JobEvent } from '../../src/io/jobs/protocol.ts'
 import { type JobThread, startThread } from '../../src/io/jobs/thread.ts'
 
@@ -10,7 +10,15 @@ export interface PairQueue {
   readonly stop: () => void
 }
 
-export function startPairQueue(onEvent: (event: JobEvent) => void, onFailure: (message: string) => void): PairQueue {
+interface Listening {
+  readonly onEvent: (event: JobEvent) => void
+  readonly onFailure: (message: string) => void
+  readonly decisions: () => readonly Decision[]
+  /** All pairs are followed up. */
+  readonly onRest: () => void
+}
+
+export function startPairQueue({ onEvent, onFailure, decisions, onRest }: Listening): PairQueue {
   let thread: JobThread | null = null
   let urgent: Job[] = []
   let waiting: readonly (readonly [Report, Report])[] = []
@@ -23,7 +31,7 @@ export function startPairQueue(onEvent: (event: JobEvent) => void, onFailure: (m
     if (job !== undefined) return job
     while (next < waiting.length) {
       const [last, current] = waiting[next++]!
-      if (!done.has(current.id)) return { kind: 'follow', last, current }
+      if (!done.has(current.id)) return { kind: 'follow', last, current, decisions: decisions(), wants: 'counts' }
     }
     return null
   }
@@ -37,6 +45,15 @@ export function startPairQueue(onEvent: (event: JobEvent) => void, onFailure: (m
       await thread.run(job, onEvent).catch((error: unknown) => onFailure(String(error)))
     }
     isBusy = false
+    if (waiting.length > 0) rest()
+  }
+
+  /** After many pairs a thread holds much that it needs no more: a new one stands ready in its place. */
+  const rest = (): void => {
+    waiting = []
+    void thread?.stop()
+    thread = startThread()
+    onRest()
   }
 
   return {

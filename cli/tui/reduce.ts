@@ -5,6 +5,7 @@ import { type Command, commandOf, isPrefix } from './keymap.ts'
 import { overlayKey } from './overlays.ts'
 import { obey } from './screens/all.ts'
 import { resolveSeek } from './screens/compare.ts'
+import { needsKey, withNeeds } from './screens/pairs.ts'
 import { screenOf, tell, type ViewState } from './state.ts'
 
 /** What happens to the state: a key, another size, news of the work beside, a decision on disk. */
@@ -19,9 +20,15 @@ export type Action =
 
 /** The state after one action. Pure; answers the same object when nothing changed. */
 export function reduce(state: ViewState, action: Action): ViewState {
-  const next = reduced(state, action)
+  const next = withWhatIsNeeded(state, reduced(state, action))
   const screen = screenOf(next)
   return screen.kind === 'compare' && screen.seek !== null ? resolveSeek(next, screen) : next
+}
+
+/** Whatever led to a screen, what it lacks is asked for: once when it comes on top, and again when files were read anew. */
+function withWhatIsNeeded(before: ViewState, after: ViewState): ViewState {
+  const isKnown = needsKey(screenOf(before)) === needsKey(screenOf(after))
+  return isKnown && before.corpus.reports === after.corpus.reports ? after : withNeeds(after)
 }
 
 function reduced(state: ViewState, action: Action): ViewState {

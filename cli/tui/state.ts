@@ -8,6 +8,7 @@ import type {
   FindingFilter,
   FollowUp,
   Language,
+  Planned,
   Report,
   Reuse,
   Scroll,
@@ -30,10 +31,12 @@ export interface Corpus {
   readonly findings: readonly Finding[] | null
   readonly failures: readonly ReadFailure[]
   /** By the later report's id; decisions applied. */
+  readonly plans: ReadonlyMap<string, Planned>
+  /** The same with their items; of a large corpus only those lately followed up or open, the latest last. */
   readonly followUps: ReadonlyMap<string, FollowUp>
-  /** By `left|right`. */
+  /** By `left|right`; those lately looked at, the latest last. */
   readonly alignments: ReadonlyMap<string, Alignment>
-  /** By the ids of the reports, joined by `|`. */
+  /** By `topicsKey` of the reports. */
   readonly topics: ReadonlyMap<string, Topics>
   readonly decisions: readonly Decision[]
   readonly dismissals: readonly Dismissal[]
@@ -226,6 +229,7 @@ export const emptyCorpus: Corpus = {
   reuse: null,
   findings: null,
   failures: [],
+  plans: new Map(),
   followUps: new Map(),
   alignments: new Map(),
   topics: new Map(),

@@ -3,6 +3,7 @@ import {
   commitmentsScreen,
   compareScreen,
   familiesScreen,
+  type Finding,
   findingsScreen,
   type FollowUp,
   gridOf,
@@ -11,9 +12,9 @@ import {
   overviewScreen,
   piece,
   remember,
+  type Report,
   reportScreen,
   resultsScreen,
-  type Reuse,
   topicsScreen,
   type Row,
 } from '../../src/index.ts'
@@ -26,13 +27,11 @@ import { listOf as familiesList } from './screens/families.ts'
 import { dismissedOf, findingsOrder, openFindings } from './screens/findings.ts'
 import { oddities } from './screens/notices.ts'
 import { reportSource } from './screens/open-report.ts'
-import { looksOf, orderOf } from './screens/overview.ts'
+import { looksOf, orderOf, reuseById } from './screens/overview.ts'
 import { hitsOf } from './screens/results.ts'
-import { topicsKey } from './screens/topics.ts'
-import { nameOf } from './screens/pairs.ts'
+import { nameOf, topicsKey } from './screens/pairs.ts'
 import {
   type CommitmentsState,
-  type Corpus,
   type Loading,
   type OverviewState,
   screenOf,
@@ -92,17 +91,14 @@ interface Drawing {
   readonly hints: Row
 }
 
-const reuseById = remember((reuse: Reuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
 const pairedIds = remember((earlier: ReadonlyMap<string, string>) => new Set(earlier.keys()))
 /** Findings of high severity by report. */
-const graveCounts = remember((corpus: Corpus): ReadonlyMap<string, number> => {
-  const grave = openFindings(corpus).filter(({ severity }) => severity === 'high')
+const graveCounts = remember((findings: readonly Finding[]): ReadonlyMap<string, number> => {
+  const grave = findings.filter(({ severity }) => severity === 'high')
   return new Map([...Map.groupBy(grave, ({ report }) => report)].map(([id, found]) => [id, found.length]))
 })
 
-const oddCount = remember(
-  (corpus: Corpus) => corpus.failures.length + corpus.reports.reduce((sum, { notices }) => sum + notices.length, 0),
-)
+const noticeCount = remember((reports: readonly Report[]) => reports.reduce((sum, one) => sum + one.notices.length, 0))
 
 function overview(state: ViewState, screen: OverviewState, { canvas, hints }: Drawing): readonly Row[] {
   const { corpus } = state
@@ -114,15 +110,15 @@ function overview(state: ViewState, screen: OverviewState, { canvas, hints }: Dr
       column: screen.column,
       top: screen.top,
       reuse: reuseById(corpus.reuse),
-      followUps: corpus.followUps,
+      plans: corpus.plans,
       paired: pairedIds(corpus.earlier),
-      findings: graveCounts(corpus),
+      findings: graveCounts(openFindings(corpus)),
       looks: looksOf(corpus),
       look: screen.look,
       chosen: screen.chosen,
       sort: screen.sort,
       filter: screen.filter,
-      notices: oddCount(corpus),
+      notices: corpus.failures.length + noticeCount(corpus.reports),
       status: progressRow(state),
     },
     canvas,
@@ -169,7 +165,7 @@ function progressRow({ loading, corpus, settings }: ViewState): Row {
       piece(language === 'zh' ? '  Esc 停止' : '  Esc stops', 'dim'),
     ]
   }
-  const [done, total] = [corpus.followUps.size, corpus.earlier.size]
+  const [done, total] = [corpus.plans.size, corpus.earlier.size]
   if (done >= total) return []
   return [
     piece(language === 'zh' ? ` 正在核对计划落实 ${done}/${total}…` : ` Following up plans ${done}/${total}…`, 'link'),

@@ -1,7 +1,8 @@
 import { type Decision, type Dismissal, remembered, type Report } from '../../src/index.ts'
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
-import { startThread } from '../../src/io/jobs/thread.ts'
+import { giveBackMemory } from '../../src/io/memory.ts'
+import { type JobThread, startThread } from '../../src/io/jobs/thread.ts'
 import type { Call } from '../call.ts'
 import { decisionPath } from '../decision-path.ts'
 import { version } from '../version.ts'
@@ -24,37 +25,41 @@ export function startWork({ paths, options }: Call, store: Store): Work {
     void store.dispatch({ kind: 'event', event })
     if (event.kind === 'reports' && event.isWhole) queue.background(pairsOf(store.state()))
   }
-  const queue = startPairQueue(received, tell)
-  let reading = startThread()
+  const queue = startPairQueue({
+    onEvent: received,
+    onFailure: tell,
+    decisions: () => store.state().corpus.decisions,
+    onRest: giveBackMemory,
+  })
+  let reading: JobThread | null = null
   const load = (): void => {
-    const thread = reading
-    thread
-      .run({ kind: 'load', paths }, received)
-      .then(() => received({ kind: 'done' }))
+    void reading?.stop()
+    const thread = startThread()
+    reading = thread
+    recall(path, store)
+      .catch((error: unknown) => tell(String(error)))
+      .then(() => thread.run({ kind: 'load', paths }, received))
+      .then(() => {
+        received({ kind: 'done' })
+        // What it read it needs no more; its memory is as much again as ours.
+        return thread.stop()
+      })
+      .then(giveBackMemory)
       // A thread that was stopped has nothing to say.
       .catch((error: unknown) => thread === reading && received({ kind: 'failed', message: String(error) }))
-    readDecisions(path)
-      .then(async ({ decisions, dismissals }) => {
-        await store.dispatch({ kind: 'decisions', decisions })
-        await store.dispatch({ kind: 'dismissals', dismissals })
-      })
-      .catch((error: unknown) => tell(String(error)))
-  }
-  const restart = (): void => {
-    void reading.stop()
-    reading = startThread()
   }
   /** While files are read, what is there is gone on with; what comes after is left out. */
   const stopLoading = (): void => {
-    if (store.state().loading?.stage === 'read') return reading.stopReading()
-    restart()
+    if (store.state().loading?.stage === 'read') return reading?.stopReading()
+    void reading?.stop()
+    reading = null
     received({ kind: 'done' })
   }
   const reportOf = (id: string): Report => store.state().corpus.byId.get(id)!
   return {
     load,
     stop: () => {
-      void reading.stop()
+      void reading?.stop()
       queue.stop()
     },
     perform: async (effect) => {
@@ -64,17 +69,23 @@ export function startWork({ paths, options }: Call, store: Store): Work {
       }
       if (effect.kind === 'topics') queue.urgent({ kind: 'topics', reports: effect.reports.map(reportOf) })
       if (effect.kind === 'follow') {
-        queue.urgent({ kind: 'follow', last: reportOf(effect.last), current: reportOf(effect.current) })
+        const [last, current] = [reportOf(effect.last), reportOf(effect.current)]
+        // Decisions are laid over it as it comes in, so that the latest count.
+        queue.urgent({ kind: 'follow', last, current, decisions: [], wants: 'items' })
       }
       if (effect.kind === 'decide') await decide(effect, { path, reviewer: options.reviewer, store })
       if (effect.kind === 'dismiss') await dismiss(effect, { path, reviewer: options.reviewer, store })
       if (effect.kind === 'stop') stopLoading()
-      if (effect.kind === 'reload') {
-        restart()
-        load()
-      }
+      if (effect.kind === 'reload') load()
     },
   }
+}
+
+/** What was decided before: known before the first plan is followed up, since not all plans are kept whole. */
+async function recall(path: string, store: Store): Promise<void> {
+  const { decisions, dismissals } = await readDecisions(path)
+  await store.dispatch({ kind: 'decisions', decisions })
+  await store.dispatch({ kind: 'dismissals', dismissals })
 }
 
 function pairsOf({ corpus }: ViewState): readonly (readonly [Report, Report])[] {

@@ -105,6 +105,9 @@ export interface FollowUp {
   readonly unplaced?: readonly Decision[]
 }
 
+/** A followed-up plan without its items: what is kept of every pair of a large corpus. */
+export type Planned = Omit<FollowUp, 'searched' | 'commitments' | 'unplaced'>
+
 /** What a reviewer said of a commitment; one line of `duizhao.review.jsonl`. Append-only: the last line of a commitment counts. */
 export interface Decision {
   readonly commitment: string

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { FollowUp } from '../model/follow-up.ts'
+import type { Planned } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
 import type { ReportReuse } from '../model/reuse.ts'
 import { readable } from '../text/readable.ts'
@@ -10,7 +10,7 @@ import { ruleWords } from './words.ts'
 /** Something worth a person's minute. Towns are not ranked: entries are places to look at. */
 export type Look =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'open'; readonly pair: FollowUp }
+  | { readonly kind: 'open'; readonly pair: Planned }
   | { readonly kind: 'copied'; readonly report: string; readonly share: number }
 
 /** From which share on a report is worth looking at for being copied. */
@@ -18,7 +18,7 @@ const muchCopied = 0.1
 
 interface Looked {
   readonly findings: readonly Finding[]
-  readonly followUps: Iterable<FollowUp>
+  readonly followUps: Iterable<Planned>
   readonly reports: readonly Pick<ReportReuse, 'id' | 'shares'>[]
 }
 
@@ -40,11 +40,16 @@ export function lookFirst({ findings, followUps, reports }: Looked, most: number
   ]
 }
 
+/** Items of a plan, whatever became of them. */
+export function itemsOf({ summary }: Planned): number {
+  return Object.values(summary).reduce((sum, count) => sum + count, 0)
+}
+
 /** One entry as a sentence. */
 export function lookText(look: Look, language: Language): string {
   const texts = textsOf(language)
   if (look.kind === 'copied') return texts.muchCopied(look.report, percent(look.share))
-  if (look.kind === 'open') return texts.openItems(look.pair, look.pair.summary.none, look.pair.commitments.length)
+  if (look.kind === 'open') return texts.openItems(look.pair, look.pair.summary.none, itemsOf(look.pair))
   const { finding } = look
   const text = readable(finding.text, { start: 0, end: finding.text.length })
   return texts.finding({ ...finding, text, message: finding.message[language] }, ruleWords[finding.rule][language])

@@ -1,38 +1,74 @@
 import type { Span } from '../model/span.ts'
-import { fold, folded, type Folded } from './fold.ts'
-
-const kept = new Map<string, Folded>()
-/** Characters of folded texts that are kept for the next search. */
-const most = 60_000_000
-let size = 0
+import { folded, foldUnit, isPunctuation } from './fold.ts'
+import { skipSurePageMark } from './page-marks.ts'
+import { isSpace } from './spans.ts'
 
 /**
  * Every place of a text that reads like the query, whatever the width, case, punctuation and white space of either.
  *
- * The folded text is kept for the next search, since a reviewer searches again and again.
+ * Answers what folding the whole text and searching it would, but folds only where the first character stands: nothing
+ * has to be prepared or kept, however large the corpus. Linear in the text.
  *
  * @returns spans of the raw text, in order, without overlap
  */
 export function findIn(text: string, query: string): readonly Span[] {
   const wanted = folded(query, { punctuation: 'drop' })
   if (wanted === '') return []
-  const { text: within, at } = foldOnce(text)
   const spans: Span[] = []
-  for (let i = within.indexOf(wanted); i >= 0; i = within.indexOf(wanted, i + wanted.length)) {
-    spans.push({ start: at[i]!, end: at[i + wanted.length - 1]! + 1 })
+  const next = startsOf(text, wanted.charCodeAt(0))
+  for (let start = next(0); start >= 0;) {
+    const end = isInPageMark(text, start) ? -1 : endOfMatch(text, start, wanted)
+    if (end >= 0) spans.push({ start, end })
+    start = next(Math.max(start + 1, end))
   }
   return spans
 }
 
-function foldOnce(text: string): Folded {
-  const found = kept.get(text)
-  if (found !== undefined) return found
-  const made = fold(text, { punctuation: 'drop' })
-  if (size + text.length > most) {
-    kept.clear()
-    size = 0
+/** The next place, from an offset on, of a character that folds to `unit`; -1 where there is none. */
+function startsOf(text: string, unit: number): (from: number) => number {
+  const heads = variantsOf(unit).map((character) => ({ character, at: -2 }))
+  return (from) => {
+    let first = -1
+    for (const head of heads) {
+      if (head.at !== -1 && head.at < from) head.at = text.indexOf(head.character, from)
+      if (head.at >= 0 && (first < 0 || head.at < first)) first = head.at
+    }
+    return first
   }
-  size += text.length
-  kept.set(text, made)
-  return made
+}
+
+/** Every character that folds to `unit`: the other case and the full-width forms of an ASCII letter or digit. */
+function variantsOf(unit: number): readonly string[] {
+  const character = String.fromCharCode(unit)
+  if (unit >= 0x80) return [character]
+  const cases = [...new Set([character, character.toUpperCase()])]
+  return cases.flatMap((one) => [one, String.fromCharCode(one.charCodeAt(0) + 0xfee0)])
+}
+
+/** Where a match that opens at `start` ends; -1 where the text goes on otherwise. */
+function endOfMatch(text: string, start: number, wanted: string): number {
+  let found = 0
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a) i = skipSurePageMark(text, i + 1) - 1
+    if (isSpace(code)) continue
+    const unit = foldUnit(code)
+    if (unit === wanted.charCodeAt(found)) {
+      if (++found === wanted.length) return i + 1
+    } else if (!isPunctuation(unit)) return -1
+  }
+  return -1
+}
+
+/** Whether a character belongs to a page number between dashes, which is no part of the text. */
+function isInPageMark(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1
+  return opensPageMark(text, start) && skipSurePageMark(text, start) > at
+}
+
+/** The line break before a page number is its own: one that closed another is not. */
+function opensPageMark(text: string, start: number): boolean {
+  if (start === 0 || skipSurePageMark(text, start) === start) return false
+  const before = text.lastIndexOf('\n', start - 2) + 1
+  return !(start > 1 && opensPageMark(text, before) && skipSurePageMark(text, before) === start)
 }

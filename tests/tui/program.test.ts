@@ -63,6 +63,7 @@ describe.skipIf(pty === null)('the main walk, 120×40', () => {
       const bar = bars.find(({ length }) => length > 0)?.[0]
       return isWhole(session) && bar !== undefined && bars.every((columns) => columns.includes(bar))
     })
+    await session.until(/2023 年计划 \d+ 项/)
     session.write('J')
     await session.until(/[✗↻]\d\d (未见佐证|仅重述)/)
     session.write('gg')

@@ -133,6 +133,40 @@ test('an answer is one key from its plan, and back', () => {
   expect(back).toContain(cursorOf(answer))
 })
 
+test('a screen asks once for what it lacks, and again when the files were read anew', () => {
+  const { corpus } = state
+  const without: ViewState = { ...state, corpus: { ...corpus, alignments: new Map(), followUps: new Map() } }
+  const key = (before: ViewState, name: string) => reduce({ ...before, wanted: [] }, { kind: 'key', key: name })
+  const opened = ['j', 'j', 'enter'].reduce(key, without)
+  expect(opened.wanted.map(({ kind }) => kind)).toEqual(['align', 'follow'])
+  expect(key(opened, '0').wanted).toEqual([])
+  const pairs = [...corpus.earlier].map(([current, last]) => [last, current] as const)
+  const event = { kind: 'reports', reports: [...corpus.reports], pairs, failures: [], isWhole: true } as const
+  const again = reduce({ ...opened, wanted: [] }, { kind: 'event', event })
+  expect(again.wanted.map(({ kind }) => kind)).toEqual(['align', 'follow'])
+})
+
+test('of many plans the oldest lose their items, never their counts, and never those on screen', () => {
+  const [first] = state.corpus.followUps.values()
+  const many = Array.from({ length: 12_000 }, () => first!.commitments[0]!)
+  const later = ['某镇-2022', '某镇-2023'].reduce<ViewState>((before, current) => {
+    const followUp = { ...first!, this: current, commitments: many }
+    return reduce(before, { kind: 'event', event: { kind: 'followUp', followUp } })
+  }, at('commitments'))
+  const shown = screenOf(later)
+  const current = shown.kind === 'commitments' ? shown.current : ''
+  expect([...later.corpus.followUps.keys()]).toEqual([current, '某镇-2023'])
+  expect(later.corpus.plans.size).toBe(state.corpus.plans.size + 2)
+})
+
+test('while a plan is being followed up nothing is denied', () => {
+  const waiting: ViewState = { ...state, corpus: { ...state.corpus, followUps: new Map() } }
+  const opened = press(waiting, 'j', 'j', 'enter')
+  for (const key of ['J', 'c', 'enter']) expect(press(opened, key).message).toContain('正在核对')
+  const rows = viewOf(opened).map((row) => row.map(({ text }) => text).join(''))
+  expect(rows.at(-2)).toContain('正在核对')
+})
+
 test('the place survives another width and height', () => {
   const opened = press(at('compare'), '}', 'j')
   const narrow = reduce(opened, { kind: 'resize', columns: 62, rows: 15 })

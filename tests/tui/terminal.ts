@@ -144,7 +144,9 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
 function ownFolders(): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-own-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') }
+  // What Node compiled is the same for all of them.
+  const cache = join(tmpdir(), 'duizhao-test-cache')
+  return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config'), XDG_CACHE_HOME: cache }
 }
 
 /** Ours, without what would change the program: `CI` silences Ink, colour wishes are given by each test. */
@@ -159,6 +161,7 @@ function cleanEnvironment(): Record<string, string> {
     'LC_MESSAGES',
     'XDG_STATE_HOME',
     'XDG_CONFIG_HOME',
+    'XDG_CACHE_HOME',
   ])
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>

@@ -11,7 +11,7 @@ import {
 } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
 import { type CommitmentsState, tell, type ViewState, want, withScreen, stackOf } from '../state.ts'
-import { compareState, missing, stepYear } from './pairs.ts'
+import { compareState, stepYear } from './pairs.ts'
 import { type Act, type Acts, type Move, movedIndex } from './screen.ts'
 
 /** Items as filtered and ordered: indices into the commitments. */
@@ -131,5 +131,5 @@ function openText(state: ViewState, screen: CommitmentsState): ViewState {
   const pair = [screen.last, screen.current] as const
   const seek = { side: 'left', start: item.span.start } as const
   const stack = [...state.stack.filter(({ kind }) => kind !== 'compare'), { ...compareState(...pair), seek }]
-  return want({ ...state, stack: stackOf(stack) }, ...missing(state.corpus, pair))
+  return { ...state, stack: stackOf(stack) }
 }

@@ -19,6 +19,7 @@ export function compareView(state: ViewState, screen: CompareState): CompareView
   const { left, right, scroll, layout, showing, heat, outline } = screen
   return {
     compared: comparedOf(state, left, right),
+    isSeries: state.corpus.earlier.get(right) === left,
     leftName: nameOf(state, left),
     rightName: nameOf(state, right),
     scroll,
@@ -64,6 +65,16 @@ function isOpenItem({ leftItems }: Block): boolean {
   return leftItems.some(({ status }) => status === 'none' || status === 'restated')
 }
 
+/** While the plan is followed up nothing is known yet, so nothing is denied. */
+function onceFollowed(act: Act<'compare'>): Act<'compare'> {
+  return (state, screen, count) => {
+    const isWaiting = compareView(state, screen).isSeries && !state.corpus.followUps.has(screen.right)
+    return isWaiting
+      ? tell(state, '正在核对计划落实，请稍候', 'The plan is still being followed up')
+      : act(state, screen, count)
+  }
+}
+
 function seekMatch(by: 1 | -1): Act<'compare'> {
   return (state, screen, count) => {
     const { query } = state
@@ -79,11 +90,11 @@ export const compareActs: Acts<'compare'> = {
   'previous-difference': seek(-1, isDifference, 'difference'),
   'next-section': seek(1, isHeading, 'section'),
   'previous-section': seek(-1, isHeading, 'section'),
-  'next-item': seek(1, isOpenItem, 'item'),
-  'previous-item': seek(-1, isOpenItem, 'item'),
+  'next-item': onceFollowed(seek(1, isOpenItem, 'item')),
+  'previous-item': onceFollowed(seek(-1, isOpenItem, 'item')),
   'next-match': seekMatch(1),
   'previous-match': seekMatch(-1),
-  counterpart: jumpToCounterpart,
+  counterpart: onceFollowed(jumpToCounterpart),
   left: (state, screen) => stepYear(state, [screen.left, screen.right], -1),
   right: (state, screen) => stepYear(state, [screen.left, screen.right], 1),
   layout: (state, screen) => {
@@ -100,7 +111,7 @@ export const compareActs: Acts<'compare'> = {
       ? tell(state, '窗口不足 120 列，放不下提纲', 'The outline takes 120 columns')
       : withScreen(state, { ...screen, outline: !screen.outline }),
   side: (state, screen) => withScreen(state, { ...screen, side: screen.side === 'left' ? 'right' : 'left' }),
-  enter: openItem,
+  enter: onceFollowed(openItem),
 }
 
 /** From a plan sentence to the sentence that answers it, and back; of several in turn. */

@@ -53,9 +53,12 @@ const rulesOf = remember((findings: readonly Finding[] | null): readonly Rule[] 
 
 /** Findings that no reviewer has dismissed. */
 export function openFindings({ findings, dismissals }: Corpus): readonly Finding[] {
-  const gone = dismissedOf(dismissals)
-  return (findings ?? []).filter(({ id }) => !gone.has(id))
+  return undismissed(findings, dismissedOf(dismissals))
 }
+
+const undismissed = remember((findings: readonly Finding[] | null, gone: ReadonlyMap<string, Dismissal>) =>
+  (findings ?? []).filter(({ id }) => !gone.has(id)),
+)
 
 export function moveFindings(state: ViewState, screen: FindingsState, { command, count }: Move): ViewState {
   const total = findingsOrder(state.corpus, screen.filter).length

@@ -1,9 +1,13 @@
-import { type Language, type Oddity, remember } from '../../../src/index.ts'
+import { type Language, type Oddity, remember, type Report } from '../../../src/index.ts'
 import type { Corpus } from '../state.ts'
 
 /** What could not be read, then what was met in the rest. */
-export const oddities: (corpus: Corpus, language: Language) => readonly Oddity[] = remember(
-  ({ failures, reports }: Corpus, language: Language) => [
+export function oddities({ failures, reports }: Corpus, language: Language): readonly Oddity[] {
+  return listed(failures, reports, language)
+}
+
+const listed = remember(
+  (failures: Corpus['failures'], reports: readonly Report[], language: Language): readonly Oddity[] => [
     ...failures.map(({ file, message, hint }): Oddity => ({
       file,
       message: message[language],

@@ -1,6 +1,6 @@
 import {
+  type Finding,
   folded,
-  type Grid,
   gridOf,
   type Look,
   lookFirst,
@@ -8,6 +8,7 @@ import {
   overviewHeights,
   remember,
   type Report,
+  type Reuse,
   scrollTo,
 } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
@@ -18,36 +19,46 @@ import { openPair } from './pairs.ts'
 import { type Acts, type Move, movedIndex } from './screen.ts'
 import { openTopics } from './topics.ts'
 
-const sorts = ['corpus', 'name', 'open', 'copied'] as const
+const sorts: readonly Sort[] = ['corpus', 'name', 'open', 'copied']
 /** Reports that one comparison takes, at most. */
 const mostChosen = 4
 
-/** Rows of the grid as sorted and filtered: indices. */
-export const orderOf: (corpus: Corpus, sort: OverviewState['sort'], filter: string) => readonly number[] = remember(
-  (corpus: Corpus, sort: OverviewState['sort'], filter: string) => {
-    const grid = gridOf(corpus.reports)
-    const wanted = folded(filter)
-    const rows = [...grid.rows.keys()].filter((i) =>
-      folded(`${grid.rows[i]!.county ?? ''}${grid.rows[i]!.body}`).includes(wanted),
-    )
-    if (sort === 'corpus') return rows
-    if (sort === 'name') return rows.toSorted((a, b) => (grid.rows[a]!.body < grid.rows[b]!.body ? -1 : 1))
-    const weights = new Map(rows.map((i) => [i, weightOf(corpus, grid, { row: i, sort })]))
-    return rows.toSorted((a, b) => weights.get(b)! - weights.get(a)! || a - b)
-  },
-)
+export const reuseById = remember((reuse: Reuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
 
-interface Weighing {
-  readonly row: number
-  readonly sort: 'open' | 'copied'
+type Sort = OverviewState['sort']
+type Weigh = (report: Report) => number
+
+/** Rows of the grid as sorted and filtered: indices. */
+export function orderOf({ reports, plans, reuse }: Corpus, sort: Sort, filter: string): readonly number[] {
+  const rows = filteredRows(reports, filter)
+  if (sort === 'open') return byOpen(reports, rows, plans)
+  return sort === 'copied' ? byCopied(reports, rows, reuse) : sort === 'name' ? byName(reports, rows) : rows
 }
 
-/** Greatest count of items not found, or greatest share copied, over the body's years. */
-function weightOf({ followUps, reuse }: Corpus, grid: Grid, { row, sort }: Weighing): number {
-  const reports = grid.rows[row]!.cells.flat()
-  if (sort === 'open') return Math.max(-1, ...reports.map(({ id }) => followUps.get(id)?.summary.none ?? -1))
-  const shares = new Map(reuse?.reports.map((one) => [one.id, one.shares.copied]))
-  return Math.max(-1, ...reports.map(({ id }) => shares.get(id) ?? -1))
+const filteredRows = remember((reports: readonly Report[], filter: string): readonly number[] => {
+  const { rows } = gridOf(reports)
+  const wanted = folded(filter)
+  return [...rows.keys()].filter((i) => folded(`${rows[i]!.county ?? ''}${rows[i]!.body}`).includes(wanted))
+})
+
+const byName = remember((reports: readonly Report[], order: readonly number[]): readonly number[] => {
+  const { rows } = gridOf(reports)
+  return order.toSorted((a, b) => (rows[a]!.body < rows[b]!.body ? -1 : 1))
+})
+
+const byOpen = remember((reports: readonly Report[], order: readonly number[], plans: Corpus['plans']) =>
+  byWeight(reports, order, ({ id }) => plans.get(id)?.summary.none ?? -1),
+)
+
+const byCopied = remember((reports: readonly Report[], order: readonly number[], reuse: Reuse | null) =>
+  byWeight(reports, order, ({ id }) => reuseById(reuse).get(id)?.shares.copied ?? -1),
+)
+
+/** By the greatest weight of any year, bodies of the same weight in the corpus' order. */
+function byWeight(reports: readonly Report[], order: readonly number[], weigh: Weigh): readonly number[] {
+  const { rows } = gridOf(reports)
+  const weights = new Map(order.map((i) => [i, Math.max(-1, ...rows[i]!.cells.flat().map(weigh))]))
+  return order.toSorted((a, b) => weights.get(b)! - weights.get(a)! || a - b)
 }
 
 /** The report under the cursor, or null over a gap. */
@@ -57,11 +68,12 @@ export function selectedReport({ corpus }: ViewState, { row, column, sort, filte
 }
 
 /** Findings, plans and copied reports to look at first. */
-export const looksOf: (corpus: Corpus) => readonly Look[] = remember((corpus: Corpus) =>
-  lookFirst(
-    { findings: openFindings(corpus), followUps: corpus.followUps.values(), reports: corpus.reuse?.reports ?? [] },
-    mostLooks,
-  ),
+export function looksOf(corpus: Corpus): readonly Look[] {
+  return looked(openFindings(corpus), corpus.plans, corpus.reuse)
+}
+
+const looked = remember((findings: readonly Finding[], plans: Corpus['plans'], reuse: Reuse | null) =>
+  lookFirst({ findings, followUps: plans.values(), reports: reuse?.reports ?? [] }, mostLooks),
 )
 
 /** Of each kind. */

@@ -49,7 +49,7 @@ export function openPair(
   const fresh = kind === 'compare' ? compareState(left, right) : commitmentsState(left, right)
   const below = open === -1 ? state.stack : state.stack.slice(0, open)
   const stack = stackOf([...below, isSame ? found : fresh])
-  return want({ ...state, stack }, ...missing(state.corpus, [left, right]))
+  return { ...state, stack }
 }
 
 /** Another pair in place of the one on screen. */
@@ -59,11 +59,30 @@ export function switchPair(state: ViewState, pair: readonly [string, string]): V
     screen.kind === 'compare'
       ? { ...compareState(...pair), layout: screen.layout, showing: screen.showing, heat: screen.heat }
       : commitmentsState(...pair)
-  return want(withScreen(state, next), ...missing(state.corpus, pair))
+  return withScreen(state, next)
+}
+
+/** The state with what its screen cannot be drawn without asked for. */
+export function withNeeds(state: ViewState): ViewState {
+  const screen = screenOf(state)
+  const { byId, topics } = state.corpus
+  if (screen.kind === 'topics')
+    return topics.has(topicsKey(screen.reports)) ? state : want(state, { kind: 'topics', reports: screen.reports })
+  const pair = pairOf(screen)
+  return pair === null || !pair.every((id) => byId.has(id)) ? state : want(state, ...missing(state.corpus, pair))
+}
+
+/** What a screen needs that is computed beside: the same while only its cursor moves. */
+export function needsKey(screen: ScreenState): string {
+  return screen.kind === 'topics' ? topicsKey(screen.reports) : (pairOf(screen)?.join('|') ?? '')
+}
+
+export function topicsKey(reports: readonly string[]): string {
+  return `topics:${reports.join('|')}`
 }
 
 /** What has to be computed before two reports can be shown. */
-export function missing(corpus: Corpus, [left, right]: readonly [string, string]): readonly Effect[] {
+function missing(corpus: Corpus, [left, right]: readonly [string, string]): readonly Effect[] {
   const align: Effect[] = corpus.alignments.has(pairKey(left, right)) ? [] : [{ kind: 'align', left, right }]
   const isPair = corpus.earlier.get(right) === left
   const follow: Effect[] =

@@ -1,21 +1,16 @@
 import { gridOf, type Report, scrollTo, type Topics, topicsHeight } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
-import { tell, type TopicsState, type ViewState, want, withNewScreen, withScreen } from '../state.ts'
+import { tell, type TopicsState, type ViewState, withNewScreen, withScreen } from '../state.ts'
 import { openReport } from './open-report.ts'
+import { topicsKey } from './pairs.ts'
 import { type Acts, type Move, movedIndex } from './screen.ts'
 
 /** Reports lined up by topic at most; the work grows with their square. */
 const mostReports = 40
 
-export function topicsKey(reports: readonly string[]): string {
-  return reports.join('|')
-}
-
-/** Reports as columns of topics, lined up first where they are not yet. */
+/** Reports as columns of topics. */
 export function openTopics(state: ViewState, reports: readonly string[]): ViewState {
-  const shown = reports.slice(0, mostReports)
-  const opened = withNewScreen(state, { kind: 'topics', reports: shown, row: 0, column: 0, top: 0 })
-  return state.corpus.topics.has(topicsKey(shown)) ? opened : want(opened, { kind: 'topics', reports: shown })
+  return withNewScreen(state, { kind: 'topics', reports: reports.slice(0, mostReports), row: 0, column: 0, top: 0 })
 }
 
 /** Every body's report of one year: the heat map. */

@@ -1,6 +1,6 @@
 import type { Alignment, Topics } from '../../model/alignment.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { FollowUp } from '../../model/follow-up.ts'
+import type { Decision, FollowUp, Planned } from '../../model/follow-up.ts'
 import type { Report } from '../../model/report.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import type { Tokeniser } from '../../model/tokeniser.ts'
@@ -11,7 +11,15 @@ export type Job =
   | { readonly kind: 'load'; readonly paths: readonly string[] }
   | { readonly kind: 'align'; readonly left: Report; readonly right: Report; readonly tokeniser: Tokeniser['id'] }
   | { readonly kind: 'topics'; readonly reports: readonly Report[] }
-  | { readonly kind: 'follow'; readonly last: Report; readonly current: Report }
+  | {
+      readonly kind: 'follow'
+      readonly last: Report
+      readonly current: Report
+      /** Lines of the decision file that may speak of the pair. */
+      readonly decisions: readonly Decision[]
+      /** Every item, or only what became of how many. */
+      readonly wants: 'items' | 'counts'
+    }
 
 /** What a thread is told: a job, or to stop reading and go on with what was read. */
 export type Request = Job | { readonly kind: 'stop' }
@@ -42,5 +50,6 @@ export type JobEvent =
   | { readonly kind: 'alignment'; readonly alignment: Alignment }
   | { readonly kind: 'topics'; readonly topics: Topics }
   | { readonly kind: 'followUp'; readonly followUp: FollowUp }
+  | { readonly kind: 'planned'; readonly planned: Planned }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly message: string }

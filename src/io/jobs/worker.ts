@@ -36,7 +36,10 @@ async function run(job: Job): Promise<void> {
     return post({ kind: 'alignment', alignment: alignReports(job.left, job.right, { tokeniser }) })
   }
   if (job.kind === 'topics') return post({ kind: 'topics', topics: alignTopics(job.reports) })
-  return post({ kind: 'followUp', followUp: followUp(job.last, job.current) })
+  const pair = followUp(job.last, job.current, { decisions: job.decisions })
+  if (job.wants === 'items') return post({ kind: 'followUp', followUp: pair })
+  const { searched: _searched, commitments: _items, unplaced: _unplaced, ...planned } = pair
+  return post({ kind: 'planned', planned })
 }
 
 async function load(paths: readonly string[]): Promise<void> {
@@ -48,7 +51,8 @@ async function load(paths: readonly string[]): Promise<void> {
   const reports = postReports(sources, { failures, isWhole: true })
   whole('reuse')
   const reuse = findReuse(reports)
-  post({ kind: 'reuse', reuse })
+  // The screens need what is shared, not every pair of places.
+  post({ kind: 'reuse', reuse: { ...reuse, matches: [] } })
   whole('check')
   post({ kind: 'findings', findings: checkReports(reports) })
 }

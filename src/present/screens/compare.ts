@@ -15,6 +15,8 @@ const leastSplit = 100
 
 export interface CompareView {
   readonly compared: Compared | null
+  /** Whether the two are consecutive years of one body, so that a plan is followed up. */
+  readonly isSeries: boolean
   readonly leftName: string
   readonly rightName: string
   readonly scroll: Scroll
@@ -219,10 +221,12 @@ const itemWords = {
 } as const
 
 /** What is answered, partly, only restated, not found; without a plan, why there is nothing to sum. */
-function summingRow({ compared }: CompareView, canvas: Canvas): Row {
+function summingRow({ compared, isSeries }: CompareView, canvas: Canvas): Row {
   const { language } = canvas
   const followUp = compared?.followUp ?? null
   if (compared === null) return []
+  if (followUp === null && isSeries)
+    return [piece(language === 'zh' ? ' 正在核对计划落实…' : ' Following up the plan…', 'link')]
   if (followUp === null) {
     return [
       piece(

@@ -95,13 +95,13 @@ function followPieces(view: OverviewView, grid: GridRow, { canvas, columns }: Dr
   const bar = barPiece(canvas)
   const report = grid.cells[view.column]?.[0]
   if (report === undefined) return [bar, cell('', width, { canvas })]
-  const followUp = view.followUps.get(report.id)
-  if (followUp === undefined) {
+  const plan = view.plans.get(report.id)
+  if (plan === undefined) {
     const waits = view.paired.has(report.id)
     const text = waits ? ` ${signsOf(canvas).gap}` : zh ? ' 无上年计划' : ' no plan'
     return [bar, cell(text, width, { canvas, tone: 'dim' })]
   }
-  const { addressed, partial, restated, none } = followUp.summary
+  const { addressed, partial, restated, none } = plan.summary
   const judged = addressed + partial + restated + none
   if (judged === 0) return [bar, cell(zh ? ' 无可核对事项' : ' nothing to judge', width, { canvas, tone: 'dim' })]
   const share = (addressed + partial) / judged

@@ -1,4 +1,4 @@
-import type { FollowUp } from '../../model/follow-up.ts'
+import type { Planned } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { ReportReuse } from '../../model/reuse.ts'
 import { cellsOf } from '../../text/cells.ts'
@@ -19,7 +19,7 @@ export interface OverviewView {
   readonly top: number
   readonly reuse: ReadonlyMap<string, ReportReuse>
   /** By the later report. */
-  readonly followUps: ReadonlyMap<string, FollowUp>
+  readonly plans: ReadonlyMap<string, Planned>
   /** Later reports that have an earlier one to be followed up. */
   readonly paired: ReadonlySet<string>
   /** Report ids chosen for a comparison, in order. */

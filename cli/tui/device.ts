@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { type Instance, render } from 'ink'
+import { setImmediate } from 'node:timers/promises'
+import type { Frames } from './frames.tsx'
 import { paintRow } from './paint.ts'
-import { Root } from './root.tsx'
 import type { ViewState } from './state.ts'
 import { viewOf } from './view.ts'
 
@@ -33,30 +33,50 @@ const enterAlternate = '\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H'
 const leaveAlternate = '\u001b[?1049l\u001b[?25h'
 const mouse = { on: '\u001b[?1000h\u001b[?1006h', off: '\u001b[?1006l\u001b[?1000l' }
 
-/** Takes the terminal. Raw mode comes before the first frame, so that keys typed early are not echoed into it. */
+/**
+ * Takes the terminal. Raw mode comes before the first frame, so that keys typed early are not echoed into it.
+ *
+ * What is drawn before Ink is loaded, which takes longer than all else at the start, is written as it is.
+ */
 export function openDevice(host: NodeJS.Process, listening: Listening): Device {
   const { stdin, stdout } = host
   const turns = turnsOf(host, listening)
-  let instance: Instance | null = null
+  let frames: Frames | null = null
+  let shown: ViewState | null = null
+  let isClosed = false
+  const linesOf = (state: ViewState) => viewOf(state).map((row) => paintRow(row, state.settings))
+  let loading: Promise<void> | null = null
+  const load = async (): Promise<void> => {
+    const { openFrames } = await loadFrames(host)
+    if (isClosed) return
+    // Ink enters the alternate screen itself; entered twice, the cursor's place outside would be lost.
+    stdout.write(leaveAlternate)
+    const { settings } = shown!
+    // Ink counts ambiguous characters as one cell: where they are two it must not skip along a row.
+    frames = openFrames({ stdin, stdout, isIncremental: settings.ambiguous === 1 }, linesOf(shown!))
+    if (!turns.isOurs()) turns.give()
+  }
   // Before Ink listens, so that it never draws an old frame into a new size.
   stdout.on('resize', listening.resized)
   const resume = (): void => {
     turns.take()
-    instance?.clear()
+    frames?.clear()
   }
   return {
     size: () => ({ columns: Math.max(1, stdout.columns || 80), rows: Math.max(1, stdout.rows || 24) }),
     draw: (state) => {
+      shown = state
       if (!turns.isOurs()) return
-      const lines = viewOf(state).map((row) => paintRow(row, state.settings))
-      if (instance !== null) instance.rerender(<Root lines={lines} />)
-      else instance = render(<Root lines={lines} />, options({ stdin, stdout, isWide: state.settings.ambiguous === 2 }))
+      if (frames !== null) return frames.draw(linesOf(state))
+      stdout.write(wholeFrame(linesOf(state)))
+      // Not before the first frame is out: loading holds up everything else.
+      loading ??= setImmediate().then(load)
     },
     suspend: turns.give,
     resume,
     redraw: () => {
       stdout.write('\u001b[2J\u001b[H')
-      instance?.clear()
+      frames?.clear()
     },
     copy: (text) => stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
     print: async (text, note) => {
@@ -74,8 +94,10 @@ export function openDevice(host: NodeJS.Process, listening: Listening): Device {
     },
     close: async () => {
       stdout.off('resize', listening.resized)
-      instance?.unmount()
-      await instance?.waitUntilExit().catch(() => {})
+      isClosed = true
+      await loading
+      if (frames === null) stdout.write(leaveAlternate)
+      await frames?.close()
       turns.end()
     },
   }
@@ -103,7 +125,7 @@ function turnsOf({ stdin, stdout }: NodeJS.Process, { keys, hasMouse }: Listenin
   stdin.setEncoding('utf8')
   stdin.on('data', listen)
   stdin.resume()
-  if (hasMouse) stdout.write(mouse.on)
+  stdout.write(enterAlternate + (hasMouse ? mouse.on : ''))
   return {
     isOurs: () => isOurs,
     give: () => {
@@ -132,24 +154,19 @@ function turnsOf({ stdin, stdout }: NodeJS.Process, { keys, hasMouse }: Listenin
   }
 }
 
-interface Streams {
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly isWide: boolean
+/** React draws a third faster in its production form, which it asks the environment for as it is loaded. */
+async function loadFrames({ env }: NodeJS.Process): Promise<typeof import('./frames.tsx')> {
+  const before = env['NODE_ENV']
+  env['NODE_ENV'] = 'production'
+  try {
+    return await import('./frames.tsx')
+  } finally {
+    if (before === undefined) delete env['NODE_ENV']
+    else env['NODE_ENV'] = before
+  }
 }
 
-function options({ stdin, stdout, isWide }: Streams) {
-  return {
-    stdin,
-    stdout,
-    alternateScreen: true,
-    // An environment with `CI`, even empty, would silence Ink.
-    interactive: true,
-    // Ink counts ambiguous characters as one cell: where they are two it must not skip along a row.
-    incrementalRendering: !isWide,
-    maxFps: 30,
-    patchConsole: false,
-    exitOnCtrlC: false,
-    isScreenReaderEnabled: false,
-  }
+/** A frame that needs nothing of the one before, shown at once where the terminal can (mode 2026). */
+function wholeFrame(lines: readonly string[]): string {
+  return `\u001b[?2026h\u001b[H${lines.join('\r\n')}\u001b[?2026l`
 }

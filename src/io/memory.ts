@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/**
+ * Gives memory that is no longer used back to the system.
+ *
+ * Reading a corpus leaves V8 with three times the memory that is in use, and it keeps that for as long as nothing presses.
+ * A tenth of a second of work, so for quiet moments. Does nothing where V8 does not offer it.
+ */
+export function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('globalThis.gc')
+  if (typeof collect === 'function') collect({ type: 'major', flavor: 'last-resort' })
+}
