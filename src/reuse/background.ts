@@ -5,6 +5,7 @@ import { rollGrams } from './grams.ts'
 import { Mask } from './mask.ts'
 import { namesOf } from './names.ts'
 import { isOfficial } from './official.ts'
+import { nationalOutlines } from './outlines.ts'
 
 /** Length of a background gram, in masked units. */
 export const backgroundGram = 12
@@ -65,7 +66,8 @@ function unpack(): Known {
     table[at] = hash
   }
   for (let i = 0; i < bytes.length; i += 4) add(view.getUint32(i))
-  for (const formula of nationalFormulas) for (const hash of backgroundHashes(formula)) add(hash)
+  for (const wording of [...nationalFormulas, ...nationalOutlines])
+    for (const hash of backgroundHashes(wording)) add(hash)
   return { table, mask: size - 1 }
 }
 
