@@ -1,89 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { compareTwoStrings } from 'string-similarity'
-import { type FollowUp, followUp, parseReport, type Report, type Span, type Status } from '../../src/index.ts'
+import { type Commitment, type FollowUp, followUp, type Span, type Status } from '../../src/index.ts'
 import { loadTokeniser } from '../../src/io/tokenisers.ts'
-import { findQuote, readAnswers } from './answers.ts'
 import { bm25 } from './bm25.ts'
-import { readCorpus } from './corpus.ts'
 import { type Figure, scores } from './figures.ts'
-import { sharedPath } from './shared.ts'
-
-/** One labelled commitment: where it stands in last year's text and what answers it in this year's. */
-interface Labelled {
-  readonly span: Span
-  readonly status: Status
-  readonly evidence: readonly Span[]
-}
-
-interface LabelledPair {
-  readonly last: Report
-  readonly current: Report
-  readonly commitments: readonly Labelled[]
-}
+import { corpusPairs, goldPairs, type Labelled, type LabelledPair } from './labelled.ts'
 
 /** Follow-through on the sample corpus and on the labelled pairs, each apart, beside three baselines. */
 export async function evaluateFollow(): Promise<readonly Figure[]> {
   const corpus = await corpusPairs()
   const gold = goldPairs()
   return [
-    ...(corpus.length === 0 ? [] : [...extraction(corpus), ...(await figuresOf('corpus', corpus))]),
-    ...(gold.length === 0 ? [] : await figuresOf('gold', gold)),
+    ...(corpus.length === 0 ? [] : [extraction('corpus', corpus), ...(await figuresWithBaselines('corpus', corpus))]),
+    ...(gold.length === 0 ? [] : await figuresWithBaselines('gold', gold)),
   ]
 }
 
-async function corpusPairs(): Promise<readonly LabelledPair[]> {
-  const answers = readAnswers()
-  if (answers === null) return []
-  const reports = await readCorpus()
-  return answers.followUps.map((pair) => {
-    const last = reports.get(pair.last)!
-    const current = reports.get(pair.this)!
-    const commitments = pair.commitments.map((one) => ({
-      span: findQuote(last.text, one.quote, one.occurrence)!,
-      status: one.status,
-      evidence: one.evidence.map(({ quote, occurrence }) => findQuote(current.text, quote, occurrence)!),
-    }))
-    return { last, current, commitments }
-  })
-}
-
-interface GoldPair {
-  readonly plan_file: string
-  readonly review_file: string
-  readonly commitments: readonly {
-    readonly start: number
-    readonly end: number
-    readonly status: string
-    readonly evidence: readonly { readonly start: number; readonly end: number }[]
-  }[]
-}
-
-const goldStatus: Readonly<Record<string, Status>> = {
-  'addressed-with-evidence': 'addressed',
-  partial: 'partial',
-  'restated-only': 'restated',
-  'not-addressed': 'none',
-}
-
-function goldPairs(): readonly LabelledPair[] {
-  const path = sharedPath('gold', 'follow-through.json')
-  if (path === null) return []
-  const { pairs } = JSON.parse(readFileSync(path, 'utf8')) as { readonly pairs: readonly GoldPair[] }
-  const read = (file: string) =>
-    parseReport({ file, text: readFileSync(sharedPath(file)!, 'utf8'), notices: [], manifest: null })
-  return pairs.map((pair) => ({
-    last: read(pair.plan_file),
-    current: read(pair.review_file),
-    commitments: pair.commitments.map(({ start, end, status, evidence }) => ({
-      span: { start, end },
-      status: goldStatus[status]!,
-      evidence,
-    })),
-  }))
-}
-
 /** Commitments found against labelled ones: right where the overlap is more than half of both. */
-function extraction(pairs: readonly LabelledPair[]): readonly Figure[] {
+export function extraction(set: string, pairs: readonly LabelledPair[]): Figure {
   const counts = { right: 0, found: 0, wanted: 0 }
   for (const { last, current, commitments } of pairs) {
     const found = followUp(last, current).commitments
@@ -91,7 +24,7 @@ function extraction(pairs: readonly LabelledPair[]): readonly Figure[] {
     counts.wanted += commitments.length
     counts.right += commitments.filter(({ span }) => found.some((one) => overlap(one.span, span) > 0.5)).length
   }
-  return [{ part: 'follow', set: 'corpus', name: 'extraction F1', value: scores(counts).f1, cases: counts.wanted }]
+  return { part: 'follow', set, name: 'extraction F1', value: scores(counts).f1, cases: counts.wanted }
 }
 
 /** Shared length over the longer of the two. */
@@ -108,6 +41,8 @@ interface Answer {
   readonly status: Status
   /** Best first, up to 3. */
   readonly evidence: readonly Span[]
+  readonly target: NonNullable<Commitment['target']>['verdict'] | null
+  readonly repeated: NonNullable<Commitment['repeated']>['change'] | null
 }
 
 /** The items that make up a labelled commitment, taken together; else the one that shares most with it. */
@@ -121,6 +56,8 @@ function answerFor(found: FollowUp, { span }: Labelled): Answer {
   return {
     status: joint(items.map(({ status }) => status)),
     evidence: spans.filter(({ start }, i) => spans.findIndex((other) => other.start === start) === i).slice(0, 3),
+    target: items.find(({ target }) => target !== null)?.target?.verdict ?? null,
+    repeated: items.find(({ repeated }) => repeated !== null)?.repeated?.change ?? null,
   }
 }
 
@@ -137,25 +74,68 @@ function shared(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }
 
-async function figuresOf(set: string, pairs: readonly LabelledPair[]): Promise<readonly Figure[]> {
-  const judged = pairs.flatMap(({ last, current, commitments }) => {
+interface JudgedPair {
+  readonly labelled: Labelled
+  readonly found: Answer
+}
+
+export function judgedOf(pairs: readonly LabelledPair[]): readonly JudgedPair[] {
+  return pairs.flatMap(({ last, current, commitments }) => {
     const found = followUp(last, current)
     return commitments.map((labelled) => ({ labelled, found: answerFor(found, labelled) }))
   })
+}
+
+/** Ranks, statuses, targets and repetitions of a labelled set. */
+export function figuresOf(set: string, pairs: readonly LabelledPair[]): readonly Figure[] {
+  const judged = judgedOf(pairs)
   const ranks = judged
     .filter(({ labelled }) => labelled.evidence.length > 0)
     .map(({ labelled, found }) => rankOf(labelled, found.evidence))
-  const statuses = judged.map(({ labelled, found }) => ({ wanted: labelled.status, found: found.status }))
-  const baselines = await baselineRanks(pairs)
   return [
     ...rankFigures(set, '', ranks),
-    ...statusFigures(set, statuses),
+    ...statusFigures(
+      set,
+      judged.map(({ labelled, found }) => ({ wanted: labelled.status, found: found.status })),
+    ),
+    ...targetFigures(set, judged),
+    ...repetitionFigures(set, judged),
+  ]
+}
+
+/** Right verdicts of the labelled targets. */
+function targetFigures(set: string, judged: readonly JudgedPair[]): readonly Figure[] {
+  const targets = judged.filter(({ labelled }) => labelled.target !== null)
+  const right = targets.filter(({ labelled, found }) => labelled.target === found.target).length
+  if (targets.length === 0) return []
+  return [{ part: 'follow', set, name: 'target verdict right', value: right / targets.length, cases: targets.length }]
+}
+
+/** Found again in this year's plan with the right change. */
+function repetitionFigures(set: string, judged: readonly JudgedPair[]): readonly Figure[] {
+  const known = judged.filter(({ labelled }) => labelled.repeated !== undefined)
+  const wanted = known.filter(({ labelled }) => labelled.repeated !== null).length
+  if (wanted === 0) return []
+  const value = scores({
+    right: known.filter(({ labelled, found }) => found.repeated !== null && labelled.repeated === found.repeated)
+      .length,
+    found: known.filter(({ found }) => found.repeated !== null).length,
+    wanted,
+  }).f1
+  return [{ part: 'follow', set, name: 'planned again, with the change, F1', value, cases: wanted }]
+}
+
+async function figuresWithBaselines(set: string, pairs: readonly LabelledPair[]): Promise<readonly Figure[]> {
+  const baselines = await baselineRanks(pairs)
+  const wanted = pairs.flatMap(({ commitments }) => commitments.map(({ status }) => status))
+  return [
+    ...figuresOf(set, pairs),
     ...Object.entries(baselines).flatMap(([name, own]) => rankFigures(set, ` (${name})`, own).map(asBaseline)),
     asBaseline(
       answeredFigure(
         set,
         ' (always addressed)',
-        statuses.map(({ wanted }) => ({ wanted, found: 'addressed' as const })),
+        wanted.map((status) => ({ wanted: status, found: 'addressed' as const })),
       ),
     ),
   ]
