@@ -4,8 +4,7 @@ import type { Reuse } from '../model/reuse.ts'
 import { applyDecisions } from './decisions.ts'
 import { elsewhereOf, evidenceOf, mentionOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
-import { itemOf } from './item.ts'
-import { ownNames } from './names.ts'
+import { itemsOf } from './item.ts'
 import { rankEvidence } from './rank.ts'
 import { repetitionFinder } from './repetition.ts'
 import { problemsPart, searchedPart } from './searched.ts'
@@ -25,8 +24,7 @@ const shown = 3
 /** What became of last year's plan in this year's report (落实). Pure; linear in items × sentences. */
 export function followUp(last: Report, current: Report, options: FollowOptions = {}): FollowUp {
   const units = planUnits(last)
-  const own = ownNames(current)
-  const items = units.map((unit) => itemOf(unit, own))
+  const items = itemsOf(units, last)
   const searched = searchedPart(current)
   const { candidates, weigh } = rankEvidence(items, searched)
   const problems = rankEvidence(items, problemsPart(current)).candidates

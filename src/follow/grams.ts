@@ -1,4 +1,5 @@
 import { folded } from '../text/fold.ts'
+import { conceptsOf, isConcept } from './concepts.ts'
 import { synonyms } from './lexicon.ts'
 
 const plain = (word: string) => folded(word, { punctuation: 'drop' })
@@ -32,6 +33,12 @@ export function gramsOf(matter: string): Uint32Array {
   return Uint32Array.from(grams).sort()
 }
 
+/** The grams of a text's matter and its kindred words, ascending: what sentences are held against items by. */
+export function contentOf(raw: string): Uint32Array {
+  const concepts = conceptsOf(folded(raw, { punctuation: 'drop' }))
+  return Uint32Array.from([...gramsOf(matterOf(raw)), ...concepts]).sort()
+}
+
 /** Inverse-document-frequency weights of the grams of both reports' sentences. */
 export type Weigh = (gram: number) => number
 
@@ -41,12 +48,18 @@ export function weightsOf(units: readonly Uint32Array[]): Weigh {
   const top = Math.log(1 + units.length)
   const weights = new Map<number, number>()
   for (const [gram, count] of counts) {
-    // A character alone says less than two in a row.
-    const share = gram > 0xffff ? 1 : 0.35
-    weights.set(gram, share * Math.log(1 + units.length / count))
+    weights.set(gram, shareOf(gram) * Math.log(1 + units.length / count))
   }
-  return (gram) => weights.get(gram) ?? (gram > 0xffff ? 1 : 0.35) * top
+  return (gram) => weights.get(gram) ?? shareOf(gram) * top
 }
+
+/** A character alone says less than two in a row; a kindred word more than a character. */
+function shareOf(gram: number): number {
+  if (isConcept(gram)) return conceptShare
+  return gram > 0xffff ? 1 : 0.35
+}
+
+const conceptShare = 1
 
 /** How much of the weight of `part` stands in `whole`, 0–1; 0 for an empty part. */
 export function containment(part: Uint32Array, whole: Uint32Array, weigh: Weigh): number {

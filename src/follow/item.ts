@@ -1,13 +1,15 @@
 import type { CommitmentClass } from '../model/follow-up.ts'
+import type { Report } from '../model/report.ts'
 import { readable } from '../text/readable.ts'
 import { splitClauses } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
-import { gramsOf, matterOf } from './grams.ts'
+import { contentOf, gramsOf, matterOf } from './grams.ts'
 import { deeds } from './lexicon.ts'
 import { goalsOf, type Measure } from './measures.ts'
-import { namesOf, type OwnNames } from './names.ts'
+import { namesOf, ownNames, type OwnNames } from './names.ts'
 import type { PlanUnit } from './units.ts'
+import { type Setting, settingsOf } from './setting.ts'
 import { purpose } from './wording.ts'
 
 /** An item of last year's plan as it is looked for. */
@@ -24,11 +26,21 @@ export interface Item {
   readonly names: readonly string[]
   readonly goals: readonly Measure[]
   readonly deeds: ReadonlySet<string>
+  readonly setting: Setting
 }
 
 const objectLength = 5
 
-export function itemOf(unit: PlanUnit, own: OwnNames): Item {
+/** The items of a plan, in order; `own` are the names its body has for itself. */
+export function itemsOf(units: readonly PlanUnit[], report: Report): readonly Item[] {
+  const own = ownNames(report)
+  const fieldsAt = settingsOf(report)
+  return units.map((unit, i) =>
+    itemOf(unit, own, { place: (i + 0.5) / units.length, fields: fieldsAt(unit.section, unit.text) }),
+  )
+}
+
+function itemOf(unit: PlanUnit, own: OwnNames, setting: Setting): Item {
   const text = readable(unit.text, { start: 0, end: unit.text.length })
   const clauses = coreClauses(text)
   const core = own.strip(clauses.join(''))
@@ -38,11 +50,12 @@ export function itemOf(unit: PlanUnit, own: OwnNames): Item {
     clauses,
     class: classify(text),
     matter,
-    grams: gramsOf(matter),
+    grams: contentOf(core),
     object: gramsOf(matter.slice(-objectLength)),
     names: namesOf(core),
     goals: goalsOf(core),
     deeds: deedsOf(core),
+    setting,
   }
 }
 

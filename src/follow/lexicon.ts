@@ -128,17 +128,19 @@ export const synonyms: readonly (readonly string[])[] = [
 
 /** Kinds of deeds. A report of another deed on the same object answers nothing: training promised, assessment reported. */
 export const deeds: Readonly<Record<string, RegExp>> = {
-  learn: /学习|研学|读书/u,
-  train: /培训|讲座|办班|课堂/u,
-  assess: /考核|考试|测试|评查|评比|评选/u,
-  inspect: /检查|整治|行动|执法/u,
-  propagate: /普法|宣传|宣讲|发放|活动/u,
-  build: /建成|改造|扩建|竣工|开工|投入使用|投用|投运|通车|完工|落成/u,
-  recruit: /招录|配备|引进|新增就业|录用/u,
-  regulate: /制定|修订|清理|废止|备案|清单|制度|机制|办法|方案|公约/u,
-  disclose: /公布|答复|上网/u,
-  mediate: /调解|信访|积案|息诉/u,
-  serve: /办理|代办|受理|办结|服务/u,
+  learn: /学习|学法|研学|读书|领学|夜学/u,
+  train: /培训|轮训|集训|授课|讲座|办班|课堂|练兵|比武|竞赛/u,
+  assess: /考核|考试|测试|测评|评查|评比|评选|一案一评|评估|述法|评议/u,
+  inspect: /检查|巡查|排查|督查|督察|整治|专项行动|执法行动|抽查/u,
+  punish: /查处|立案|处罚|打击|取缔|拆除|移送/u,
+  propagate: /普法|宣传|宣讲|法律进|送法/u,
+  build: /建成|改造|扩建|新建|竣工|开工|投入使用|投用|投运|通车|完工|落成|建设/u,
+  recruit: /招录|招聘|配备|配齐|聘请|选聘|引进|新增就业|录用|选派/u,
+  regulate: /制定|修订|清理|废止|备案|印发|出台|编制/u,
+  disclose: /公布|公示|公开|答复|上网/u,
+  mediate: /调解|化解|信访|积案|息诉/u,
+  serve: /办理|代办|受理|办结|咨询/u,
+  plan: /规划|前期|谋划|储备/u,
 }
 
 /** Kinds of things that have names of their own; the characters before them are the name. */
@@ -161,7 +163,7 @@ export const commonWords: readonly string[] = wordsOf(
   '民族 妇幼 口袋 街头 主题 法治 宪法 廉政 党建 红色 历史 传统 革命 名人 饮用 集中 病险 各',
   '每 等 的 个 条 所 座 家 处 类 型 级 性 化 进 入 出 通 上 一站 居民 住宅 棚户 试点',
   '贫困 脱贫 行政 自然 城中 空心 边境 小康 精品 驻 在 到 与 和 及 或 为 对 向 由 以 过',
-  '了 是',
+  '了 是 全 我 本 农 该',
 )
 
 /** Words written one after another, to be read at a glance. */

@@ -10,6 +10,12 @@ export interface Measure {
   /** The thing counted: the noun after the figure, or the last of its name. */
   readonly counted: string
   readonly grams: Uint32Array
+  /** 新增200名 is what is added, 达到268名 what there is then; absent where the words do not say. */
+  readonly of?: 'increase' | 'total'
+  /** 受理213件, 排查210户: what came in, of which something is to become. */
+  readonly isInput?: true
+  /** What it was reckoned from, where it does not stand in the text. */
+  readonly shown?: string
 }
 
 /** Units that name or rank and set no target: 第九届, 三级, 80岁. */
@@ -34,9 +40,23 @@ export function measuresOf(raw: string): readonly Measure[] {
     const name = nameOf(text, figure)
     const noun = nounAfter(text, figure)
     const counted = noun === '' ? name.slice(-countedLength) : noun.slice(0, countedLength)
-    measures.push({ quantity, name, counted, grams: gramsOf(name) })
+    measures.push({ quantity, name, counted, grams: gramsOf(name), ...sumOf(text, quantity) })
   }
   return measures
+}
+
+const increase = /(?:新增|净增|再增|增加|增设|新发展|新培育)[\p{Script=Han}()、]{0,12}$/u
+const total =
+  /(?:增加?至|增加?到|扩大[到至]|发展[到至]|(?:总数|总量|总计|规模)(?:达到?|为)?|达到?|共有|现有|已有|累计(?:达到?|有)?)$/u
+
+/** Whether a level is what came in, what is added or what there is. */
+function sumOf(text: string, { span, kind }: Quantity): Pick<Measure, 'of' | 'isInput'> {
+  if (kind !== 'level') return {}
+  const before = folded(text.slice(Math.max(0, span.start - 18), span.start))
+    .split(/[，,；;。]/u)
+    .at(-1)!
+  if (total.test(before)) return { of: 'total' }
+  return increase.test(before) ? { of: 'increase' } : {}
 }
 
 /** The figures that set a target, with their names: no rank, no starting value, no size by which something is named. */
@@ -47,7 +67,7 @@ export function goalsOf(raw: string): readonly Measure[] {
   return measures.filter(({ quantity }) => {
     if (naming.has(quantity.unit)) return false
     const before = folded(text.slice(Math.max(0, quantity.span.start - 10), quantity.span.start))
-    const after = folded(text.slice(quantity.span.end, quantity.span.end + 14))
+    const after = folded(text.slice(quantity.span.end, quantity.span.end + 20))
     return !isStart(before, after) && (provides.test(before) || !isSize(quantity, after))
   })
 }
@@ -64,6 +84,11 @@ const provides = /(?:设立|安排|投入|筹集|筹措|落实|发放|贷款|投
 function isSize({ unit }: Quantity, after: string): boolean {
   if (/^(?:以上|以下|以内)?的(?!目标|任务)/u.test(after)) return true
   if (/米|公里|吨|亩|公顷|千瓦/u.test(unit) && /^[\p{Script=Han}和、]{2,12}(?:项目|工程)/u.test(after)) return true
+  if (
+    /米|公里|吨|亩|公顷|千瓦/u.test(unit) &&
+    /^[\p{Script=Han}]{2,16}(?:完工|竣工|建成|投产|投用|通车|开工|启用)/u.test(after)
+  )
+    return true
   return unit.endsWith('元') && /^(?:以上|以下)?(?:的)?[\p{Script=Han}]{1,6}\d/u.test(after)
 }
 
@@ -88,11 +113,15 @@ function nameOf(text: string, figure: Figure): string {
   const lead = text.slice(Math.max(before?.span.end ?? 0, quantity.span.start - subjectLength), quantity.span.start)
   const clauses = lead.split(/[，,；;。：:]/u)
   const own = subjectOf(clauses.at(-1)!)
+  if (before?.unit === quantity.unit && someOf.test(lead)) return lastName(figure)
   const noun = /^%$|百分点/.test(quantity.unit) ? '' : nounAfter(text, figure)
   if (own.length + noun.length < 2) return distributed(text, figure) ?? inheritedName(clauses, figure)
   const isOfSame = lead.startsWith('、') && head.test(own)
   return (isOfSame ? lastName(figure).replace(head, '') : '') + own + noun
 }
+
+/** 45户中已整改31户: of the same. */
+const someOf = /^\p{Script=Han}{0,4}中[，,]?(?:已|有)?\p{Script=Han}{0,4}$/u
 
 /** The name of the figure before, or what the clause before speaks of. */
 function inheritedName(clauses: readonly string[], figure: Figure): string {
@@ -112,6 +141,7 @@ function nounAfter(text: string, { quantity, i, quantities }: Figure): string {
   const rest = folded(text.slice(quantity.span.end, end))
     .replace(/\([^)]*\)?/gu, '')
     .split(/[，,；;。：:、]/u)[0]!
+  if (rest.startsWith('中')) return ''
   return matterOf(rest.replace(/^(?:以上|以下|以内|左右|上下|余|多)+/u, '').replace(counting, ''))
 }
 
@@ -133,7 +163,7 @@ function distributed(text: string, { quantity }: Figure): string | null {
 
 /** Words around a figure that say how it counts, not what. */
 const counting =
-  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|(?<!人)均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持|财政|安排|落实|投入/gu
+  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|(?<!人)均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持|财政|安排|落实|投入|办理|受理|查处|排查|处理|选派|摸排|先后|获评|已|成功|购置|添置|全覆盖|了|降|由|计划/gu
 
 function subjectOf(text: string): string {
   // Synonyms first: 人均可支配收入 must be whole to be known.

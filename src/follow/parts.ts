@@ -5,9 +5,10 @@ import { containment, gramsOf, matterOf, type Weigh } from './grams.ts'
 import type { Item } from './item.ts'
 import { goalsOf } from './measures.ts'
 import { namesOf } from './names.ts'
+import { startsDeed } from './wording.ts'
 
 /** Least share of a clause's matter, or of a list's member, that must stand in the evidence. */
-const least = { clause: 0.3, member: 0.45 }
+const least = { clause: 0.15, member: 0.45 }
 const shortestClause = 6
 
 /** Clauses of a compound item that none of the best sentences answers. */
@@ -24,14 +25,15 @@ export function unansweredClauses(item: Item, sentences: readonly string[], weig
   return missing.length === 0 ? [] : [{ code: 'clause', words: missing.map(({ clause }) => tidy(clause)) }]
 }
 
-/** A direction beside a deed (加强…, 推进…) needs no answer of its own; a target, a name or a deed does. */
+/** A direction beside a deed (加强…, 推进…) needs no answer of its own; a name or a deed does. Figures are judged as such. */
 function needsAnswer(clause: string): boolean {
-  if (goalsOf(clause).length > 0 || namesOf(clause).length > 0) return true
+  if (goalsOf(clause).length > 0) return false
+  if (namesOf(clause).length > 0) return true
   return classify(clause) === 'actionable' && !direction.test(folded(clause))
 }
 
 const direction =
-  /^(?:进一步|切实|着力|大力|积极|全面|深入|扎实|持续|不断|继续|稳步|稳妥)*(?:加强|完善|深化|强化|健全|推进|推动|促进|加快|支持|鼓励|优化|提升|提高|坚持|加大|改善)/u
+  /^(?:进一步|切实|着力|大力|积极|全面|深入|扎实|持续|不断|继续|稳步|稳妥)*(?:加强|完善|深化|强化|健全|推进|推动|促进|加快|支持|鼓励|优化|提升|提高|坚持|加大|改善|妥善|依法|坚决|解决)/u
 
 /** Members of a list in the item (A、B和C) that the sentence does not name, where it names others. */
 export function missingMembers(item: Item, sentence: string, weigh: Weigh): readonly Ground[] {
@@ -65,13 +67,19 @@ function membersOf(clause: string): readonly string[] {
     .replace(/等.*$/u, '')
     .replace(/[,.;]+$/u, '')
     .split(joins)
-  return members
     .map((member) => member.replace(leadingDeed, ''))
     .filter((member) => member.length >= 2 && member.length <= 14)
+  // 出台流程、减少程序 are deeds, no members; a list that ends with 等 is of examples, unless they are names.
+  if (members.slice(1).some((member) => startsDeed(member))) return []
+  return list.includes('等') && !members.some((member) => namesOf(member).length > 0 || works.test(member))
+    ? []
+    : members
 }
 
+const works = /(?:项目|工程|[路桥厂馆园校院站港])$/u
+
 const leadingDeed =
-  /^(?:年内|全面|加快|确保|继续|积极|力争|大力|着力|深入|统筹|抓好|做好|推进|推动|实施|启动|完成|建设|建成|新建|改造|支持|加强|开展|对|在|与|为|将|把|以|依托|利用)+|(?:开展|进行|实施).{2,8}$/u
+  /^(?:年内|全面|加快|确保|继续|积极|力争|大力|着力|深入|统筹|抓好|做好|逐步|尽快|提高|自觉|接受|健全|推进|推动|实施|启动|完成|建设|建成|新建|改造|支持|加强|开展|对|在|与|为|将|把|以|依托|利用)+|(?:开展|进行|实施).{2,8}$/u
 
 function tidy(clause: string): string {
   return clause.replace(/\s+/g, '').replace(/[，,；;。]$/u, '')

@@ -1,8 +1,12 @@
 import type { Report, Section, Sentence } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
+import { splitClauses } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
+import { classify } from './classify.ts'
 import { goalsOf } from './measures.ts'
+import { namesOf } from './names.ts'
 import { rolesOf } from './sections.ts'
+import { purpose, startsDeed } from './wording.ts'
 
 /** Plans for several years, which this year's report cannot answer. */
 const horizon = /(?:今后|未来)[一二两三四五六七八九十几\d]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
@@ -19,17 +23,70 @@ const aside =
  * opening before its first heading all but the targets: the rest speaks of the times and of principles.
  */
 export function planSentences(report: Report): readonly Sentence[] {
-  const roles = rolesOf(report.sections)
+  const planning = planningSections(report.sections)
   const asides = asideSentences(report)
   const plans = yearPlans(report)
   const openings = report.genre === 'work-report' ? openingsOf(report.sections) : new Set<string>()
-  return report.sentences.filter((sentence) => {
-    if (asides.has(sentence)) return true
-    const { span, section } = sentence
-    if (roles.get(section) !== 'plan' || !plans.some((part) => part.start <= span.start && span.end <= part.end))
-      return false
-    return !openings.has(section) || goalsOf(textOf(report.text, span)).length > 0
+  const isPlanned = ({ span, section }: Sentence): boolean =>
+    planning.has(section) && plans.some((part) => part.start <= span.start && span.end <= part.end)
+  return [
+    ...report.sentences.filter((sentence) => {
+      if (asides.has(sentence)) return true
+      if (!isPlanned(sentence)) return false
+      return !openings.has(sentence.section) || goalsOf(textOf(report.text, sentence.span)).length > 0
+    }),
+    ...runInHeadings(report).filter(isPlanned),
+  ].toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** Sections that plan, and all below them but those of another kind altogether: 压实责任 in a plan is planned too. */
+function planningSections(sections: readonly Section[]): ReadonlySet<string> {
+  const below = ({ id, role, children }: Section): readonly string[] =>
+    role === 'problems' || role === 'closing' || role === 'furniture' ? [] : [id, ...children.flatMap(below)]
+  return new Set(topPlans(sections).flatMap(below))
+}
+
+/**
+ * Headings that the text goes on after on their line, and that promise more than their subject: a figure, a name, a second
+ * deed. “二是加强执法监管，开展检查20次；” opens its item like a heading.
+ */
+function runInHeadings(report: Report): readonly Sentence[] {
+  const known = new Set(report.sentences.map(({ span }) => span.start))
+  return allSections(report.sections).flatMap(({ id, number, headingSpan }) => {
+    if (headingSpan === null || known.has(headingSpan.start)) return []
+    const after = report.text.slice(headingSpan.end, headingSpan.end + 3)
+    const span = {
+      start: headingSpan.start + (number === null ? 0 : headLength(report.text, headingSpan)),
+      end: headingSpan.end,
+    }
+    if (!/^[。；;.]?[^\S\n]*[^\s。；;]/u.test(after) || !promisesMore(textOf(report.text, span), report.genre))
+      return []
+    return [{ span, section: id }]
   })
+}
+
+/** The length of a heading's number: （一）, 一是, 1. */
+function headLength(text: string, { start, end }: Section['span']): number {
+  return (
+    /^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|第[一二三四五六七八九十]+[，,、]?)(?:是|要)?\s*/u.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0
+  )
+}
+
+/** The headings of a work report that are run in only lead over, unless they set a figure. */
+function promisesMore(heading: string, genre: Report['genre']): boolean {
+  if (goalsOf(heading).length > 0) return true
+  if (genre === 'work-report') return false
+  if (/[“"]/u.test(heading) && namesOf(heading).length > 0) return true
+  return splitClauses(heading, { start: 0, end: heading.length })
+    .slice(1)
+    .map((clause) => textOf(heading, clause))
+    .some((clause) => startsDeed(clause) && !purpose.test(folded(clause)) && classify(clause) === 'actionable')
+}
+
+function allSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children)])
 }
 
 /** The stretches of the plan that are for one year. */

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly signs: Signs
   /** Of the focus. */
   readonly strength: Strength
+  /** The kinds of deeds in the sentence. */
+  readonly deeds: ReadonlySet<string>
   /** The longest run of characters of the item's matter that stands in the sentence, in code units. */
   readonly run: number
 }
@@ -32,10 +34,10 @@ export interface Ranking {
 }
 
 /** Sentences looked at closely for an item, and candidates kept. */
-const lookedAt = 16
-const kept = 8
+const lookedAt = 20
+const kept = 20
 /** Below this share of an item's matter a sentence is no candidate. */
-const leastFit = 0.08
+const leastFit = 0.03
 /** A much longer window must hold clearly more to be preferred. */
 const lengthened = { times: 2, factor: 0.94, margin: 0.02 }
 
@@ -48,14 +50,25 @@ const lengthened = { times: 2, factor: 0.94, margin: 0.02 }
 export function rankEvidence(items: readonly Item[], { sentences }: Searched): Ranking {
   const weigh = weightsOf([...sentences.map(({ grams }) => grams), ...items.map(({ grams }) => grams)])
   const index = indexOf(sentences)
-  const candidates = items.map((item) => {
+  const fits = items.map((item) => {
     const own = weighted(item.grams, weigh)
-    return nearest(own, index, sentences.length)
-      .flatMap((at) => candidateOf(sentences[at]!, { item, own, weigh }) ?? [])
-      .toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)
-      .slice(0, kept)
+    return nearest(own, index, sentences.length).flatMap((at) => fittingOf(sentences[at]!, { item, own, weigh }) ?? [])
   })
+  const most = mostOf(fits.flat())
+  const candidates = fits.map((found) =>
+    found
+      .map((fitting) => candidateOf(fitting, most))
+      .toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)
+      .slice(0, kept),
+  )
   return { candidates, weigh }
+}
+
+/** The best closeness of each sentence to any item. */
+function mostOf(fits: readonly Fitting[]): ReadonlyMap<SearchedSentence, number> {
+  const most = new Map<SearchedSentence, number>()
+  for (const { sentence, closeness } of fits) most.set(sentence, Math.max(closeness, most.get(sentence) ?? 0))
+  return most
 }
 
 /** Which sentences hold each gram. */
@@ -93,12 +106,31 @@ interface Held {
   readonly weigh: Weigh
 }
 
-function candidateOf(sentence: SearchedSentence, { item, own, weigh }: Held): Candidate | null {
+/** A sentence held against an item. */
+interface Fitting {
+  readonly sentence: SearchedSentence
+  readonly window: Window
+  readonly run: number
+  readonly signs: Omit<Signs, 'own'>
+  /** How much of each the other holds: what its fits with several items are compared by. */
+  readonly closeness: number
+}
+
+function fittingOf(sentence: SearchedSentence, { item, own, weigh }: Held): Fitting | null {
   const view = sentence.close()
   const { window, fit } = bestWindow(view.windows, own)
   if (fit <= leastFit) return null
   const run = longestRun(item.matter, sentence.matter)
-  const signs = signsOf(item, view, { window, fit, run, weigh })
+  const signs = signsOf(item, { view, setting: sentence.setting }, { window, fit, run, weigh })
+  return { sentence, window, run, signs, closeness: Math.sqrt(signs.fit * signs.back) }
+}
+
+function candidateOf(
+  { sentence, window, run, signs: others, closeness }: Fitting,
+  most: ReadonlyMap<SearchedSentence, number>,
+): Candidate {
+  const best = most.get(sentence)!
+  const signs = { ...others, own: best === 0 ? 0 : closeness / best }
   const match = matchOf(signs)
   const strength = window.strength()
   return {
@@ -108,6 +140,7 @@ function candidateOf(sentence: SearchedSentence, { item, own, weigh }: Held): Ca
     score: match * (0.5 + 0.5 * strength.value),
     match,
     strength,
+    deeds: sentence.close().deeds,
     run,
     signs,
   }

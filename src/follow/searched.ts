@@ -3,12 +3,14 @@ import type { Span } from '../model/span.ts'
 import { folded } from '../text/fold.ts'
 import { splitClauses } from '../text/sentences.ts'
 import { readable } from '../text/readable.ts'
-import { gramsOf, matterOf } from './grams.ts'
+import { textOf } from '../text/spans.ts'
+import { contentOf, matterOf } from './grams.ts'
 import { deedsOf } from './item.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import { ownNames, type OwnNames } from './names.ts'
 import { planSentences } from './plan.ts'
 import { rolesOf } from './sections.ts'
+import { type Setting, settingsOf } from './setting.ts'
 import { type Strength, strengthOf } from './strength.ts'
 
 /** The part of this year's report that may hold evidence. */
@@ -24,6 +26,7 @@ export interface SearchedSentence {
   readonly section: string
   readonly matter: string
   readonly grams: Uint32Array
+  readonly setting: Setting
   /** What costs more and few sentences need, computed once. */
   readonly close: () => CloseView
 }
@@ -60,12 +63,15 @@ function partOf(report: Report, has: (role: string) => boolean): Searched {
   const roles = rolesOf(report.sections)
   const plan = new Set(planSentences(report))
   const own = ownNames(report)
+  const fieldsAt = settingsOf(report)
   const sentences = report.sentences
     .filter((sentence) => has(roles.get(sentence.section) ?? '') && !plan.has(sentence))
-    .map(({ span, section }): SearchedSentence => {
-      const matter = matterOf(own.strip(readable(report.text, span)))
-      const grams = gramsOf(matter)
-      return { span, section, matter, grams, close: once(() => closeView(report.text, span, { grams, own })) }
+    .map(({ span, section }, i, all): SearchedSentence => {
+      const setting = { place: (i + 0.5) / all.length, fields: fieldsAt(section, textOf(report.text, span)) }
+      const content = own.strip(readable(report.text, span))
+      const matter = matterOf(content)
+      const grams = contentOf(content)
+      return { span, section, matter, grams, setting, close: once(() => closeView(report.text, span, { grams, own })) }
     })
   return { report, sentences, sections: [...new Set(sentences.map(({ section }) => section))] }
 }
@@ -96,7 +102,7 @@ function windowsOf(text: string, sentence: Span, { grams, own }: Whole): readonl
     const clause = readable(text, span)
     return {
       span,
-      grams: span === sentence ? grams : gramsOf(matterOf(own.strip(clause))),
+      grams: span === sentence ? grams : contentOf(own.strip(clause)),
       strength: once(() => strengthOf(clause)),
       measures: once(() => measuresOf(clause)),
     }

@@ -1,6 +1,7 @@
 import type { Target } from '../model/follow-up.ts'
 import type { Quantity } from '../text/quantities.ts'
-import { containment, type Weigh } from './grams.ts'
+import { containment, gramsOf, type Weigh } from './grams.ts'
+import { derivedMeasures, wordedGoals } from './derived.ts'
 import { goalsOf, type Measure, measuresOf } from './measures.ts'
 import { lowerIsBetter } from './wording.ts'
 
@@ -23,7 +24,8 @@ interface Result {
 /** Least share of a goal's name that a reported figure's name must hold to be of the same measure. */
 const sameName = 0.5
 /** Less is enough where both texts have one figure of the unit. */
-const onlyOne = 0.3
+const onlyOne = 0.15
+const durations = new Set(['个工作日', '天', '小时', '分钟'])
 /** Of comparable figures, one whose name agrees less by no more than this is as good. */
 const nearlyAsGood = 0.25
 const equal = 1e-9
@@ -36,9 +38,10 @@ const equal = 1e-9
  * @returns null where the item sets no figure
  */
 export function compareTargets(promise: string, evidence: string, weigh: Weigh): Results | null {
-  const goals = goalsOf(promise)
+  const goals = [...goalsOf(promise), ...wordedGoals(promise)]
   if (goals.length === 0) return null
-  const reported = measuresOf(evidence)
+  const stated = measuresOf(evidence)
+  const reported = [...stated.filter((one) => !isBase(one, evidence)), ...derivedMeasures(evidence, stated)]
   const results = goals.map((goal) => resultOf(goal, { goals, reported, weigh }))
   const count = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome).length
   const [met, missed] = [count('met'), count('missed')]
@@ -54,6 +57,18 @@ export function compareTargets(promise: string, evidence: string, weigh: Weigh):
       reported: quote(evidence, found),
     },
   }
+}
+
+/** 45户中已整治31户, 由14个降为5个: what others are told of, no result. */
+function isBase({ quantity: { span } }: Measure, text: string): boolean {
+  const before = text.slice(Math.max(0, span.start - 16), span.start)
+  const after = text.slice(span.end, span.end + 24)
+  return (
+    /^[\p{Script=Han}]{0,4}中[，,]?(?:已|有|的|完成)?[\p{Script=Han}]{0,4}\d/u.test(after) ||
+    (/(?:由|从)[^，,；;。\d]{0,14}$/u.test(before) &&
+      /^[^，,；;。\d]{0,12}(?:至|到|为)[^，,；;。\d]{0,2}\d/u.test(after)) ||
+    /(?:上年|去年|上一年)(?:同期)?(?:的|为|仅为?|只有)?$/u.test(before)
+  )
 }
 
 interface Sides {
@@ -91,8 +106,8 @@ function agreeing(
   { goals, reported, weigh }: Sides,
 ): readonly { readonly one: Measure; readonly agreement: number }[] {
   const isOnly = isAlone(goal, goals) && reported.filter((one) => isComparable(goal, one)).length === 1
-  // 受理量下降10% … 总量下降13.3%: the one change that is told needs no name, unless it has another's.
-  const enough = goal.quantity.kind === 'change' ? 0 : onlyOne
+  // 受理量下降10% … 总量下降13.3%: the one change or duration that is told needs no name, unless it has another's.
+  const enough = goal.quantity.kind === 'change' || durations.has(goal.quantity.unit) ? 0 : onlyOne
   return reported
     .map((one) => ({ one, agreement: agreementOf(goal, one, weigh) }))
     .filter(({ one, agreement }) => agreement >= (isOnly && isComparable(goal, one) ? enough : sameName))
@@ -103,17 +118,18 @@ function agreeing(
 function perUnit(goal: Measure, { reported, weigh }: Sides): Result | null {
   if (!goal.quantity.isEach) return null
   const total = reported.find(
-    ({ quantity, grams }) => quantity.unit === goal.quantity.unit && containment(grams, goal.grams, weigh) >= onlyOne,
+    ({ quantity, grams }) =>
+      quantity.unit === goal.quantity.unit && (grams.length === 0 || containment(grams, goal.grams, weigh) >= onlyOne),
   )
-  const number = reported.find(({ quantity, name }) => quantity.unit === '个' && sharesEnd(goal.name, name))
+  const number = reported.find((one) => one.quantity.unit === '个' && isOf(goal.name, one))
   if (total === undefined || number === undefined || total === number) return null
   const mean = { ...total.quantity, value: total.quantity.value / number.quantity.value }
   return { goal, reported: total, outcome: isMet(goal, mean) ? 'met' : 'missed' }
 }
 
 /** Whether what a figure counts (12个村) stands in the name of another (每村聘请…). */
-function sharesEnd(name: string, counted: string): boolean {
-  return counted !== '' && name.includes(counted.at(-1)!)
+function isOf(name: string, { counted }: Measure): boolean {
+  return counted !== '' && name.includes(counted[0]!)
 }
 
 /** How far two figures are of one measure, 0–1, by their names: either may be the fuller; -1 where they tell two things apart. */
@@ -122,25 +138,36 @@ export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): numbe
   const forth = containment(goal.grams, result.grams, weigh)
   const endsAlike = result.name.length > 2 && goal.name.endsWith(result.name.slice(-2))
   const back = endsAlike ? containment(result.grams, goal.grams, weigh) : 0
-  return Math.max(forth, 0.85 * back)
+  return Math.max(forth, 0.85 * back, agreementOfCounted(goal, result, weigh))
 }
+
+/** 辖区8家危化企业, 检查危化品企业6家; 15个行政村, 13个村; a figure without a name may be of anything. */
+function agreementOfCounted(goal: Measure, result: Measure, weigh: Weigh): number {
+  if (result.name === '') return onlyOne
+  if (goal.quantity.unit !== result.quantity.unit) return 0
+  const place = places.exec(goal.counted)?.[0]
+  if (place !== undefined && result.counted.startsWith(place)) return sameName
+  return goal.counted.length < 3 ? 0 : 0.8 * containment(gramsOf(goal.counted), result.grams, weigh)
+}
+
+const places = /村|社区|街道|镇|乡|县/u
 
 /** Units that count things of any kind: there the thing counted must be the same. 项目10个, 企业1237家 */
 const ofAnything = new Set(['个', '户', '项', '件'])
 
 function countsOther({ quantity, counted }: Measure, { counted: other }: Measure): boolean {
   if (!ofAnything.has(quantity.unit) || counted === '' || other === '') return false
-  const size = Math.min(counted.length, other.length, 2)
-  for (let i = 0; i + size <= counted.length; i++) if (other.includes(counted.slice(i, i + size))) return false
-  return true
+  return ![...counted].some((character) => other.includes(character))
 }
+
+const kinds = /(?:值|收入|投资|总额|面积|产量|价格|就业|率|贷款|存款|住房|人口|能耗|排放量?)$/u
 
 /** 工业增加值, 金融业增加值: one measure of two things; 进出口 is not 出口. */
 function contradict(one: string, other: string): boolean {
   if (one.includes('进出口') !== other.includes('进出口') && one.includes('出口') && other.includes('出口')) return true
   let shared = 0
   while (shared < one.length && shared < other.length && one.at(-1 - shared) === other.at(-1 - shared)) shared++
-  if (shared < 2) return false
+  if (shared < 2 || !kinds.test(one)) return false
   const [a, b] = [one.slice(0, -shared), other.slice(0, -shared)]
   const size = Math.min(a.length, b.length, 2)
   if (size === 0) return false
@@ -156,7 +183,12 @@ function isAlone(goal: Measure, goals: readonly Measure[]): boolean {
 const classifiers = [new Set(['个', '户', '项']), new Set(['场', '次', '期'])]
 
 /** Same unit, and a change beside a change; of each beside of each. A count in all is none of each: 每村3名, 共47名. */
-function isComparable({ quantity: goal }: Measure, { quantity: result }: Measure): boolean {
+function isComparable(
+  { quantity: goal, of, isInput: inGoal }: Measure,
+  { quantity: result, of: ofResult, isInput: inResult }: Measure,
+): boolean {
+  if (of !== undefined && ofResult !== undefined && of !== ofResult) return false
+  if (inResult === true && inGoal !== true) return false
   const sameUnit = goal.unit === result.unit || classifiers.some((set) => set.has(goal.unit) && set.has(result.unit))
   return sameUnit && (goal.kind === 'change') === (result.kind === 'change') && (result.isEach || !goal.isEach)
 }
@@ -178,5 +210,7 @@ export function sharesMeasure(goals: readonly Measure[], reported: readonly Meas
 
 /** The figures as they stand, white space closed up. */
 function quote(text: string, measures: readonly Measure[]): string {
-  return measures.map(({ quantity: { span } }) => text.slice(span.start, span.end).replace(/\s+/g, '')).join('、')
+  return measures
+    .map(({ shown, quantity: { span } }) => shown ?? text.slice(span.start, span.end).replace(/\s+/g, ''))
+    .join('、')
 }

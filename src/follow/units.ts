@@ -68,10 +68,17 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
  */
 function startsUnit(clause: string, before: string, isWorkReport: boolean): boolean {
   const isDeed = startsDeed(clause)
-  if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause)) return isWorkReport || isDeed
   const plain = folded(clause)
+  if (figureAlone.test(plain)) return false
+  if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause))
+    return isWorkReport || isDeed || isOtherRate(clause, before)
   if (goesWith.test(plain) || !isDeed || leadsIn.test(folded(before))) return false
   return isWorkReport ? isCheckable(clause) || !purpose.test(plain) : standsAlone(clause, before)
+}
+
+/** 调解成功率98%以上，信访总量下降15% */
+function isOtherRate(clause: string, before: string): boolean {
+  return rate.test(folded(clause)) && !sharesObject(clause, before)
 }
 
 function standsAlone(clause: string, before: string): boolean {
@@ -92,6 +99,10 @@ const leadsIn =
   /^(?:(?:围绕|聚焦|按照|针对|结合|紧扣|紧盯|瞄准|着眼|立足|根据|面向)[^，,。；;]*|以[^，,。]{2,24}为.{2}|在[^，,。]{2,24}(?:基础上|过程中))[，,]$/u
 /** Clauses that go on with the deed before them. */
 const goesWith = /^(?:并|及时|同时|切实|做到|防止|减少|避免|使|让|从而|以此|不断|进而|全程|逐一|统一)/u
+const rate = /^[^\d]{2,16}(?:率|[总数]量|总数|总额|占比|时限|用时|满意度)[^\d]{0,10}\d/u
+/** 达到24.8亿元, 年内完成20个: of what the clause before names. */
+const figureAlone =
+  /^(?:年内|全年|其中|力争|确保|再|新)*(?:完成|建成|达到?|实现|新增|突破|超过|增长)?(?:约|近)?\d[\d.,]*[万亿]?(?:%|个百分点|\p{Script=Han}{1,2})(?:以上|左右|以内)?[,，;；。]?$/u
 /** In a township's plan also what the deed before is to come to, or has to have. */
 const detail = /^(?:实现|配备|配齐|增设|提升|形成)/u
 

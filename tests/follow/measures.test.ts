@@ -39,6 +39,11 @@ describe('targets', () => {
   })
 })
 
+test('what a figure was reckoned from is said', () => {
+  const results = compareTargets('信访件办结率达到98%以上', '接收信访件200件，办结190件', () => 1)
+  expect(results?.target).toEqual({ verdict: 'missed', promised: '98%', reported: '190件/200件=95%' })
+})
+
 describe('promised beside reported', () => {
   const weigh = () => 1
   test.each<[string, string, string | undefined]>([
@@ -59,6 +64,19 @@ describe('promised beside reported', () => {
     ],
     ['价格总水平涨幅控制在3%以内', '价格总水平上涨2.1%', 'met'],
     ['加强队伍建设', '队伍35人', undefined],
+    // Reckoned from two figures.
+    ['信访件办结率达到98%以上', '接收信访件213件，办结211件', 'met'],
+    ['信访件办结率达到98%以上', '接收信访件213件，办结190件', 'missed'],
+    ['合同审查率达到100%', '审查合同26份，应审尽审', 'met'],
+    ['露天焚烧火点下降30%以上', '露天焚烧火点由20个降为15个', 'missed'],
+    ['露天焚烧火点较上年减少一半', '露天焚烧火点由20个降为9个', 'met'],
+    ['公开信息条数较上年翻一番', '公开信息412条，上年为198条', 'met'],
+    ['新增执法人员5名', '执法人员由16名增至20名', 'missed'],
+    // What is added is not what there is then.
+    ['新增护林员200名', '新增护林员120名，达到268名', 'missed'],
+    ['整改隐患房屋45户', '排查房屋210户，列入隐患房屋的45户中已整改31户', 'missed'],
+    ['检查辖区8家化工企业', '检查化工企业6家，发现隐患31处', 'missed'],
+    ['为15个村选派法律顾问', '为13个村选派法律顾问', 'missed'],
   ])('%s ← %s', (promise, evidence, verdict) => {
     expect(compareTargets(promise, evidence, weigh)?.target.verdict).toBe(verdict)
   })
