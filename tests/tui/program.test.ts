@@ -67,7 +67,9 @@ describe.skipIf(pty === null)('the main walk, 120×40', () => {
     session.write('J')
     await session.until(/[✗↻]\d\d (未见佐证|仅重述)/)
     session.write('gg')
-    await session.until(/←\d\d[^]*2023 年计划 \d+ 项.*未见佐证 \d.*有具体佐证 \d/)
+    await session.until(/2023 年计划 \d+ 项.*未见佐证 \d.*有具体佐证 \d/)
+    session.write('\x04')
+    await session.until(/←\d\d/)
   })
 
   test('承诺 decides, and the decision is on disk before the next key', async () => {
