@@ -1,9 +1,13 @@
 import { findChanges, hasOtherBasis } from './changes.ts'
 import { type Figured, figuredOf } from './figures.ts'
 import type { Miscount } from './miscount.ts'
+import { findPartitions } from './partitions.ts'
+import { findProducts } from './products.ts'
 import { findRates } from './rates.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
+import { findShares } from './shares.ts'
 import { findSums } from './sums.ts'
+import { findYearly } from './yearly.ts'
 
 /** Rates, sums, differences and growth that do not follow from the figures beside them, with what was computed. */
 export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
@@ -17,11 +21,14 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
     if (passage.kind !== 'sentence') return []
     if (passage.quantities.length < 2) return structures(passage)
     const own = figured(passage)
-    const before = passage.before === null || !relative.test(passage.text) ? null : figured(passage.before)
+    const before = relative.test(passage.text) ? earlier(passage).map(figured) : []
     const miscounts = [
-      ...findRates(own, before),
+      ...findRates(own, before[0] ?? null),
       ...findSums(own),
-      ...(hasOtherBasis(passage.text) ? [] : findChanges(own, before)),
+      ...findPartitions(own),
+      ...findShares(own),
+      ...findProducts(own),
+      ...(hasOtherBasis(passage.text) ? [] : [...findChanges(own, before), ...findYearly(own, before)]),
     ]
     return [...miscounts.map((miscount) => suspicionOf(passage, miscount)), ...structures(passage)]
   })
@@ -30,18 +37,34 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
 /** What may rest on a figure of the sentence before: a rate, or what is compared. */
 const relative = /[%比较]/
 
-function suspicionOf(passage: Passage, { figures, computed, written, isDistant }: Miscount): Suspicion {
+/** Sentences of a paragraph that a comparison may reach back to. */
+const reach = 3
+
+/** The sentences before one in its paragraph, nearest first. */
+function earlier({ before }: Passage): readonly Passage[] {
+  const found: Passage[] = []
+  for (let one = before; one !== null && found.length < reach; one = one.before) found.push(one)
+  return found
+}
+
+function suspicionOf(passage: Passage, { figures, computed, written, isDistant, isDoubtful }: Miscount): Suspicion {
   const own = isDistant ? figures.slice(1) : figures
   const start = Math.min(...own.map((figure) => figure.start))
   const end = Math.max(...own.map((figure) => figure.end))
-  const isSure = !isDistant && figures.every(({ isExact, unit }) => isExact || unit === '%')
+  const isSure = !isDistant && !isDoubtful && figures.every(({ isExact, unit }) => isExact || unit === '%')
   return {
     severity: isSure ? 'high' : 'low',
     span: rawSpan(passage, start, end),
-    message: {
-      zh: `${computed}，文中为${written}，请核对原始数据`,
-      en: `${computed}, written ${written}; check the source figures`,
-    },
+    message:
+      written === null
+        ? {
+            zh: `${computed}，各项占比之和不为100%，请核对原始数据`,
+            en: `${computed}, shares that do not make 100%; check the source figures`,
+          }
+        : {
+            zh: `${computed}，文中为${written}，请核对原始数据`,
+            en: `${computed}, written ${written}; check the source figures`,
+          },
   }
 }
 

@@ -25,12 +25,12 @@ const spread = /均|分别|各|递增/
 const otherBasis = /生产总值|gdp|增加值|可比|不变价|同口径|剔除|扣除|实际增长|按.{0,6}口径/
 
 /** Differences and growth that do not follow from the two figures compared. */
-export function findChanges(figured: Figured, before: Figured | null): readonly Miscount[] {
+export function findChanges(figured: Figured, before: readonly Figured[]): readonly Miscount[] {
   if (figured.figures.length < 2 || !/[比较由从]/.test(figured.coded)) return []
   return [...comparisons(figured, before), ...ranges(figured), ...amounts(figured)]
 }
 
-function comparisons(figured: Figured, before: Figured | null): readonly Miscount[] {
+function comparisons(figured: Figured, before: readonly Figured[]): readonly Miscount[] {
   return [...figured.coded.matchAll(fromBase)].flatMap((match) => {
     const [base, change] = [figureAt(figured, match[2])!, figureAt(figured, match[4])!]
     const further = figureAt(figured, match[5])
@@ -49,16 +49,18 @@ interface Comparison {
   readonly isFall: boolean
 }
 
-/** This year's figure is one before, in the base's unit; where the sentence has none, one of the sentence before. */
+/** This year's figure is one before, in the base's unit; where the sentence has none, of the sentence before, or the only one of those further back. */
 function compared(
   figured: Figured,
-  before: Figured | null,
+  before: readonly Figured[],
   { at, base, change, isFall }: Comparison,
 ): readonly Miscount[] {
   const isNow = (figure: Figure) => isSame(figure, base) && !figure.isEach
   const own = figuresBefore(figured, at).filter(isNow)
-  if (own.length > 0 || before === null || base.unit === '%') return changeFrom(own, { base, change, isFall })
-  const distant = before.figures.filter(isNow).toReversed()
+  if (own.length > 0 || before.length === 0 || base.unit === '%') return changeFrom(own, { base, change, isFall })
+  const [nearest, ...further] = before.map((one) => one.figures.filter(isNow).toReversed())
+  const others = further.flat()
+  const distant = nearest!.length > 0 ? nearest! : others.length === 1 ? others : []
   return changeFrom(distant, { base, change, isFall }).map((one) => ({ ...one, isDistant: true as const }))
 }
 

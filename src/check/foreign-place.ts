@@ -3,26 +3,35 @@ import { placesIn, placesNamed } from '../text/places.ts'
 import {
   actor,
   alongside,
+  asOwnPlace,
+  beforeOwnCounty,
   claims,
   elsewhere,
   generic,
   localClaims,
   notInName,
+  notCounty,
   organ,
   ownDocument,
+  provincialRule,
   noPlace,
   partner,
   reality,
+  unlistedOrgan,
+  whereWorked,
 } from './claims.ts'
 import { type Home, standingOf } from './home.ts'
 import { isTown, kindOf } from './kind.ts'
 import { type KnownNames, knownNamesIn } from './known-names.ts'
+import { anyService, services } from './services.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** A report's own place and the other names known, for all that is asked of a name. */
 interface Place {
   readonly home: Home
   readonly known: KnownNames
+  /** All that the report says. */
+  readonly text: string
 }
 
 /**
@@ -32,19 +41,21 @@ interface Place {
 export function findForeignPlaces(reading: Reading, home: Home, known: KnownNames): readonly Suspicion[] {
   const { kind } = home
   if (kind === null || kind === '国') return []
-  const place = { home, known }
+  const place = { home, known, text: reading.text }
   const isLocal = isTown(kind) || kind === '县' || kind === '区'
   return reading.passages.flatMap((passage) => {
     if (passage.kind === 'title') return []
     return [
       ...[...claims, ...(isLocal ? localClaims : [])].flatMap((pattern) => claimed(passage, pattern, place)),
-      ...(isLocal ? [...organs(passage, place), ...documents(passage, place)] : []),
+      ...(isLocal ? [...organs(passage, place), ...documents(passage, place), ...provincial(passage, place)] : []),
       ...(isTown(kind)
         ? [
             ...acting(passage, place),
             ...mentioned(passage, place),
             ...neighbours(passage, place),
             ...realities(passage, place),
+            ...unlistedOrgans(passage, place),
+            ...shortNames(passage, place),
           ]
         : []),
     ]
@@ -55,6 +66,8 @@ const asOwn = { zh: '文中当作本地', en: 'is claimed as its own' }
 const asActor = { zh: '此处却是行事的主体', en: 'acts here' }
 const asSuperior = { zh: '此处却写作上级或主管', en: 'stands here as its superior' }
 const asTitle = { zh: '此处却在文件名称之中', en: 'stands in the title of its document' }
+const asRule = { zh: '此处却作本地须遵守的规定', en: 'gives the rules kept here' }
+const asService = { zh: '是外省平台，此处却在使用', en: 'is another province’s platform, used here' }
 const asNamed = { zh: '文中未说明与本地的关系', en: 'is named without saying why' }
 
 function claimed(passage: Passage, pattern: RegExp, { home, known }: Place): readonly Suspicion[] {
@@ -84,7 +97,8 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
       generic.test(whole) ||
       isVerb(whole) ||
       partner.test(clause) ||
-      alongside.test(clause.slice(0, clause.indexOf(whole)))
+      alongside.test(clause.slice(0, clause.indexOf(whole))) ||
+      attended.test(clause.slice(0, clause.indexOf(whole)))
     )
       return []
     const said = suffixes(whole).find((one) => standingOf(home, one, known) !== 'unknown') ?? whole
@@ -93,6 +107,9 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
     return [suspect(passage, { start: match.index + whole.length - said.length, said }, asActor)]
   })
 }
+
+/** What was held elsewhere, and gone to: 参加在石塘镇召开的现场会. */
+const attended = /参加|出席|列席|观看/
 
 /** 提交周市镇 → itself, 交周市镇, 周市镇: the name may stand behind a verb. */
 function suffixes(words: string): readonly string[] {
@@ -112,9 +129,38 @@ function organs(passage: Passage, { home, known }: Place): readonly Suspicion[] 
     if (partner.test(clause) || (!isTown(home.kind) && elsewhere.test(clause))) return []
     const said = suffixes(match[1]!).find((one) => standingOf(home, one, known) !== 'unknown' && !isVerb(one))
     if (said === undefined || standingOf(home, said, known) === 'own') return []
-    if (home.places.length === 0 && placesNamed(said)[0]?.level === 'city') return []
+    const level = placesNamed(said)[0]?.level
+    if (home.places.length === 0 && (level === 'city' || level === 'province')) return []
     return [suspect(passage, { start: match.index + match[1]!.length - said.length, said }, asSuperior)]
   })
+}
+
+/** 在屏溪县委、县政府的领导下, in a town of another county: the lists need not know either. */
+function unlistedOrgans(passage: Passage, { home, known }: Place): readonly Suspicion[] {
+  if (home.county === null) return []
+  return [...passage.text.matchAll(unlistedOrgan)].flatMap((match) => {
+    const said = match[1]!
+    if (standingOf(home, said, known) !== 'unknown' || notCounty.test(said.slice(0, -1))) return []
+    if (notInName.test(said) || beforeOwnCounty.test(said)) return []
+    if (partner.test(clauseAround(passage.text, match.index))) return []
+    return [{ ...suspect(passage, { start: match.index, said }, asSuperior), severity: 'low' as const }]
+  })
+}
+
+/** Rules and online services of another province, kept or used as one's own. */
+function provincial(passage: Passage, { home, known }: Place): readonly Suspicion[] {
+  if (home.places.length === 0 || partner.test(passage.text)) return []
+  const rules = [...passage.text.matchAll(provincialRule)].flatMap((match) => {
+    const said = match[1]!
+    const start = match.index + match[0].length - said.length
+    return standingOf(home, said, known) === 'foreign' ? [suspect(passage, { start, said }, asRule)] : []
+  })
+  const used = [...passage.text.matchAll(anyService)].flatMap((match) => {
+    const province = services.get(match[0])!
+    if (standingOf(home, province, known) !== 'foreign') return []
+    return [suspect(passage, { start: match.index, said: match[0] }, asService)]
+  })
+  return [...rules, ...used]
 }
 
 /** 会同县司法局: the verb and one's own 县, not 会同县. */
@@ -142,6 +188,21 @@ function mentioned(passage: Passage, { home, known }: Place): readonly Suspicion
     if (form !== 'full' || isWord || isVerb(said) || !isNear || standingOf(home, said, known) !== 'foreign') return []
     if (elsewhere.test(clauseAround(passage.text, span.start).replace(said, ''))) return []
     return [{ ...suspect(passage, { start: span.start, said }, asNamed), severity: 'low' as const }]
+  })
+}
+
+/** Counties and cities by their short names, spoken of as one's own: 三亚旅游市场秩序, 在昆山开展. */
+function shortNames(passage: Passage, { home, known, text }: Place): readonly Suspicion[] {
+  if (partner.test(passage.text)) return []
+  return placesIn(passage.text).flatMap(({ name: said, form, isWord, span }) => {
+    if (form !== 'short' || isWord || standingOf(home, said, known) !== 'foreign') return []
+    const after = passage.text.slice(span.end, span.end + 8)
+    const isPlaceOfWork = passage.text[span.start - 1] === '在' && whereWorked.test(after)
+    if (!asOwnPlace.test(after) && !isPlaceOfWork) return []
+    if (elsewhere.test(clauseAround(passage.text, span.start).replace(said, ''))) return []
+    // Where no list knows the body, what it names again and again may be what stands above it.
+    if (home.places.length === 0 && text.split(said).length > 3) return []
+    return [{ ...suspect(passage, { start: span.start, said }, asOwn), severity: 'low' as const }]
   })
 }
 

@@ -6,8 +6,10 @@ export interface Miscount {
   readonly figures: readonly Figure[]
   /** 75/80=93.75% */
   readonly computed: string
-  /** 95% */
-  readonly written: string
+  /** 95%; null where shares of a whole do not make 100. */
+  readonly written: string | null
+  /** The parts may leave something out on purpose. */
+  readonly isDoubtful?: true
   /** Computed from figures of another sentence. */
   readonly isDistant?: true
 }

@@ -15,15 +15,21 @@ const tail =
 const emptyQuotes = /《[ \u3000\u00a0]*》|“[ \u3000\u00a0]*”|〔[ \u3000\u00a0]*〕|【[ \u3000\u00a0]*】/g
 const emptyBrackets = /[（(][ \u3000\u00a0]*[)）]/g
 const counter = '共计|累计|合计|总计|共|计|达到|达|约|近|超过|余'
-const unit = '人次|场次|批次|件次|次|件|人|名|场|个|起|份|户|宗|条|项|期|篇|万元|亿元|元|%|％|余'
+const unit =
+  '人次|场次|批次|件次|家次|户次|处次|次|件|人|名|位|场|个|起|份|户|宗|例|条|项|期|篇|卷|册|本|家|处|座|所|间|栋|辆|台|套|块|张|幅|面|支|部|批|轮|株|棵|亩|吨|公里|平方米|米|小时|天|万元|亿元|元|%|％|余'
+/** Where a name or a date belongs: 聘请    公司, 于    年  月  日. */
+const named = '(?:律师事务所|公司|单位|社区|村|镇|同志|人民法院)'
+/** Asked, not said: 案件？件; left open: 共投入……万元; a letter for a number: 活动N场次. */
+const asked = new RegExp(`(?<=[\\p{Script=Han}])(?:[?？]+|…+|\\.{3,}|N|n)(?:${unit})(?=[，。；、,;.)）的]|$)`, 'gu')
 /** A wide blank, or a single one after a counting word, where a figure belongs: 共开展  次，满意率达  %. */
 const blank = new RegExp(
-  `(?:${counter})[ \\u3000\\u00a0]+(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}(?:${unit})(?=[，。；、,;.)）\\s]|$)`,
+  `(?:${counter})[ \\u3000\\u00a0]+(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[聘请由与和同在向])[ \\u3000\\u00a0]{2,}${named}|第[ \\u3000\\u00a0]+[次期批季届场]|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}年[ \\u3000\\u00a0]+月(?:[ \\u3000\\u00a0]+日)?`,
   'gu',
 )
 /** A year that lost its last digits: 20 年, 202年. */
 const cutYear = /(?<![\d.])(?:20[ \u3000\u00a0]+|202)年(?=度|底|以来|[，,我全本镇县])/g
-const note = /[（(【](?:待补充?|待填写?|此处(?:填写|插入|补充)|请(?:填写|补充))[^）)】]{0,20}[）)】]/g
+const note =
+  /[（(【](?:待(?:补充?|填写?|核实|定|更新|统计|确认|完善|明确|查)|此处(?:填写?|插入|补充|加|写)|请(?:填写?|补充)|(?:具体)?(?:数字|数据|名称|时间|金额)(?:待.{1,3})?)[^）)】]{0,20}[）)】]|[（(【](?:填|写)(?:数字|数据|名称|时间|人数)[）)】]/g
 
 const emptied = { zh: '空白待填之处', en: 'left empty' }
 
@@ -32,11 +38,14 @@ interface Kind {
   readonly what: Wording
 }
 
+const missing: Kind = { severity: 'high', what: { zh: '缺少数字之处', en: 'a place without its figure' } }
+
 /** What a pattern alone shows, without a look at what stands around it. */
 const plain: readonly (Kind & { readonly pattern: RegExp })[] = [
   { pattern: emptyQuotes, severity: 'high', what: emptied },
   { pattern: emptyBrackets, severity: 'low', what: emptied },
-  { pattern: blank, severity: 'high', what: { zh: '缺少数字之处', en: 'a place without its figure' } },
+  { pattern: blank, ...missing },
+  { pattern: asked, ...missing },
   { pattern: cutYear, severity: 'high', what: { zh: '未写完的年份', en: 'an unfinished year' } },
   { pattern: note, severity: 'high', what: { zh: '待填的提示语', en: 'a prompt to fill in' } },
 ]
@@ -61,7 +70,10 @@ export function findPlaceholders({ report: { text }, passages }: Reading): reado
     const others = plain.flatMap((kind) =>
       [...own.matchAll(kind.pattern)].map((match) => suspect(text, at(match.index, match[0].length), kind)),
     )
-    return [...masks, ...others]
+    // A question mark in place of a figure ends what splitting takes for a sentence.
+    const cut = /[?？]+$/.test(own) ? [...text.slice(span.end - 3, span.end + 4).matchAll(asked)] : []
+    const cuts = cut.map((match) => suspect(text, at(own.length - 3 + match.index, match[0].length), missing))
+    return [...masks, ...others, ...cuts]
   })
 }
 

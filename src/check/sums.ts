@@ -13,7 +13,10 @@ const together = new RegExp(
   `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:共计|共有|共|合计|总计)(${F})`,
   'gu',
 )
-const left = new RegExp(`(?:其余|剩余|余下|剩下|尚余|尚有|还有)(?:的)?[^${F.slice(1, -1)}.;,]{0,4}(${F})`, 'gu')
+const left = new RegExp(
+  `(?:其余|剩余|余下|剩下|尚余|尚有|还有|正在办理|正在处理|正在调处|在办)(?:的)?[^${F.slice(1, -1)}.;,]{0,4}(${F})`,
+  'gu',
+)
 
 /** Parts of these kinds overlap: 女性20名, 党员30名. */
 const overlapping =
@@ -38,8 +41,21 @@ function partsAbove(figured: Figured): readonly Miscount[] {
     const parts = whole === null ? [] : partsOf(figured, match[2]!, whole)
     if (whole === null || parts.length < 2 || !isPartition(parts)) return []
     const excess = sum(parts, 'low') - whole.high
-    return excess <= 0 || excess > mostExcess * whole.value ? [] : [miscount(parts, whole, [whole])]
+    const isAbove = excess > 0 && excess <= mostExcess * whole.value
+    const isOpen = figured.coded.startsWith('等', match.index + match[0].length) || match[1] === '包括'
+    if (isAbove) return [miscount(parts, whole, [whole])]
+    return isOpen || !isShort(parts, whole) ? [] : [{ ...miscount(parts, whole, [whole]), isDoubtful: true as const }]
   })
+}
+
+/** Parts that leave this much of their whole, or less, were meant to make it: no reader names all kinds but a few cases. */
+const mostMissing = 0.1
+
+function isShort(parts: readonly Part[], whole: Figure): boolean {
+  const missing = whole.low - sum(parts, 'high')
+  return (
+    missing > 0 && missing <= mostMissing * whole.value && whole.isExact && parts.every(({ figure }) => figure.isExact)
+  )
 }
 
 /** How many figures back the whole may stand. */

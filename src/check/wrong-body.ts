@@ -7,18 +7,27 @@ import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.t
 /** 我镇, 本街道, 全县: a body speaking of itself. Not 健全县级…, 资本市场, 全区域. */
 const self =
   /(?<![安健完齐周保顾])(?:(?<![自忘])我们?|(?<![资日成基样版根])本|全)(街道|街(?![道区巷])|镇(?![定静痛])|乡(?![村镇土亲愁])|县|区(?![域间块划分位别])|市(?![场值面价])|省(?![力心事时钱思])|州)(?![(（/、]?[市县区镇乡]|、街道)/gu
+const after =
+  '[由经对向在为以将与]|推进|强化|深化|加强|完善|健全|推动|开展|提升|提高|优化|规范|落实|支持|指导|督促|保障|服务|接受|配合|按照|根据|会同|联合|邀请'
+/** What a body does or has, that no road does: 街道严格落实…, 街道党工委. */
+const ofBody =
+  '严格|始终|坚持|认真|扎实|积极|高度|持续|不断|充分|切实|着力|依法|主要(?!干)|党政|组织|召开|成立|建立|共有|现有|辖区|下辖|法律|法治|普法|行政|纪|信访|矛盾|网格员|营商|全体|班子|领导|将|已|围绕|聚焦|立足|创新|高质量|经济社会|社区矫正|党委|政府|司法所|综治|平安|人大|各(?:社区|部门|科室|站所|办|单位|村)|机关|干部'
 /** What a street office has and a town has not, where no street's name stands before it. */
-const streetOffice =
-  /(?<=^|[,;:.]|推进|强化|深化|加强|完善|健全|推动|开展|提升|优化|规范|落实|支持|[对在由为以的向将经])街道(?:综合(?:行政)?执法|党工委|工委|办事处|机关|干部|司法所|各(?:部门|科室|社区|站所|办|单位)|全覆盖|辖区|主要负责人|主要领导|领导班子|班子|平安|政务服务|便民服务|人大工委|纪工委|法治|依法)/gu
+const streetOffice = new RegExp(
+  `(?<=^|[,;:.]|${after})街道(?!路|两侧|卫生|清扫|[、和及])(?:综合(?:行政)?执法|党工委|工委|办(?:事处|公室)?(?![^,.;]{0,3}市场)|全覆盖|党群|公共法律|便民服务|政务服务|${ofBody})`,
+  'gu',
+)
 const townOffice =
   /(?<=^|[,;:."]|[由经对向在为以将的])(镇|乡)(?:党委|政府|人民政府|长(?![期效远久])|机关干部|综治中心|综治办|平安办|党政办|司法所|域内|级领导|纪委|人大主席)/gu
-const countyOffice = /(?<=^|[,;:."、]|[由经对向在为以将的])([县区])(?:委|政府|人民政府)(?![员会托])/gu
+const countyOrgans =
+  '委|政府|人民政府|司法局|公安局|检察院|人民检察院|法院|人民法院|纪委|监委|人大|政协|信访局|应急管理局|市场监管局|市场监督管理局|农业农村局|综合执法局|城管局|民政局|财政局|直(?:部门|机关)|级(?:部门|机关|层面)'
+const countyOffice = new RegExp(`(?<=^|[,;:."、]|${after})([县区])(?:${countyOrgans})(?![员会托派])`, 'gu')
 
 /** Wording of another kind of body than the report's: 街道 in a town, 我区 in a county's town; and other bodies' names in title and signature. */
 export function findWrongBodies(reading: Reading, home: Home): readonly Suspicion[] {
   const { kind } = home
   if (kind === null || kind === '国') return []
-  const speaker = { home, text: reading.text }
+  const speaker = { home, counts: selfCounts(reading.text) }
   const sentences = reading.passages.filter(({ kind: form }) => form !== 'title')
   const found = sentences.flatMap((passage) => [
     ...matches(passage, self, (match) => selfSeverity(speaker, match[0], match[1]!)),
@@ -49,10 +58,10 @@ function messageFor({ body, county }: Home, said: string, severity: 'high' | 'lo
       }
 }
 
-/** A body and all its report says. */
+/** A body, and how often its report calls itself by which kind. */
 interface Speaker {
   readonly home: Home
-  readonly text: string
+  readonly counts: ReadonlyMap<string, number>
 }
 
 interface Match {
@@ -80,15 +89,15 @@ function rankOf(kind: Kind): number {
 }
 
 /** Whether a body may not call itself so; low where a superior may be meant. */
-function selfSeverity({ home, text }: Speaker, said: string, word: string): 'high' | 'low' | null {
+function selfSeverity({ home, counts }: Speaker, said: string, word: string): 'high' | 'low' | null {
   const called = (word === '街' ? '街道' : word) as Kind
   const kind = home.kind!
   if (called === kind || (called === '区' && home.inRegion)) return null
   const above = rankOf(called) - rankOf(kind)
   if (above < 0) return said.startsWith('我') ? 'high' : null
-  if (above === 0) return isTown(kind) || isRare({ home, text }, called) ? 'high' : null
+  if (above === 0) return isTown(kind) || isRare({ home, counts }, called) ? 'high' : null
   return called === '县' || called === '区'
-    ? countySeverity({ home, text }, called)
+    ? countySeverity({ home, counts }, called)
     : superiorSeverity(home, said, called)
 }
 
@@ -103,18 +112,29 @@ function countyKindIn(home: Home): Kind | null {
 }
 
 /** 区委 or 我区 where the text's own county is a 县, and the other way round. */
-function countySeverity({ home, text }: Speaker, word: string): 'high' | null {
+function countySeverity({ home, counts }: Speaker, word: string): 'high' | null {
   const own = countyKindIn(home)
   if ((own !== '县' && own !== '区') || own === word || (word === '区' && home.inRegion)) return null
-  return isRare({ home, text }, word) ? 'high' : null
+  return isRare({ home, counts }, word) ? 'high' : null
 }
 
 /** Whether the text calls itself so less than half as often as by its own kind: else the body was misread, not the text miswritten. */
-function isRare({ home, text }: Speaker, word: string): boolean {
+function isRare({ home, counts }: Speaker, word: string): boolean {
   const own = countyKindIn(home)
-  const count = (kind: string) =>
-    text.match(new RegExp(`(?<![治安])(?:[我全]${kind}|${kind}委|${kind}政府|${kind}人民政府)`, 'g'))?.length ?? 0
-  return count(word) <= 2 || (own !== null && count(word) * 2 <= count(own))
+  const [said, expected] = [counts.get(word) ?? 0, own === null ? null : (counts.get(own) ?? 0)]
+  return said <= 2 || (expected !== null && said * 2 <= expected)
+}
+
+/** How often a text calls itself by each kind: 全县, 县委. */
+function selfCounts(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const match of text.matchAll(
+    /(?<![治安])(?:[我全](街道|[镇乡县区市])|(街道|[镇乡县区市])(?:委|政府|人民政府))/g,
+  )) {
+    const kind = match[1] ?? match[2]!
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
 }
 
 const inTitle = /([\p{Script=Han}]{2,10}?(?:街道|镇|乡))(?=人民政府|办事处|党委|党工委|\d|关于|法治|依法)/gu

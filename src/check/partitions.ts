@@ -1,0 +1,91 @@
+import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
+import { type Miscount, number } from './miscount.ts'
+
+const no = `[^${anyFigure.slice(1, -1)}.;,、]`
+/** 办结95件,正在办理5件: what follows a figure, one after another. */
+const list = new RegExp(`(?:${no}{1,12}${anyFigure}[)]?(?:[、,和及]|以及)?){2,}`, 'gu')
+const part = new RegExp(`(${no}{1,12})(${anyFigure})`, 'gu')
+/** The last part is all that the others are not: 正在办理5件, 不合格6卷, 其他13件. */
+const remainder = /(?:其他|其它|其余|剩余|尚未|未|正在|在办|待|不合格|不满意|不支持)[^的]{0,6}$/u
+/** Two kinds that make a whole between them. */
+const complements = [
+  [/专职/, /兼职/],
+  [/简易程序/, /(?:普通|一般)程序/],
+  [/线上/, /线下/],
+  [/来信/, /来访/],
+  [/初信|初访|初次/, /重信|重访|重复/],
+  [/城镇/, /农村/],
+  [/^男/, /^女/],
+  [/复议/, /诉讼/],
+] as const
+
+/** Parts that leave nothing out – two kinds that make a whole, or one that is the rest – and do not come to the whole before them. */
+export function findPartitions(figured: Figured): readonly Miscount[] {
+  if (figured.figures.length < 3) return []
+  return [...figured.coded.matchAll(list)].flatMap((match) => {
+    if (figured.coded.startsWith('等', match.index + match[0].length)) return []
+    const parts = partsIn(figured, match[0])
+    const whole = figuresBefore(figured, match.index)[0]
+    const all = whole === undefined ? parts : [{ figure: whole, label: '' }, ...parts]
+    return rest(all) ?? complement(all) ?? []
+  })
+}
+
+interface Labelled {
+  readonly figure: Figure
+  readonly label: string
+}
+
+function partsIn(figured: Figured, words: string): readonly Labelled[] {
+  return [...words.matchAll(part)].map((match) => ({ figure: figureAt(figured, match[2])!, label: match[1]! }))
+}
+
+/** A chain that ends in a rest: 受理48件,立案40件,结案38件,未结案2件. Right where some figure is the sum of all behind it. */
+function rest(all: readonly Labelled[]): readonly Miscount[] | null {
+  const end = all.findIndex(({ label }, i) => i >= 2 && remainder.test(label))
+  if (end < 0) return null
+  const figures = all.slice(0, end + 1).map(({ figure }) => figure)
+  if (/其中|包括/.test(all[1]!.label)) return among(figures)
+  const last = figures.at(-1)!
+  const first = figures.findLastIndex((figure) => !isAlike(figure, last)) + 1
+  const chain = figures.slice(first)
+  if (chain.length < 3 || chain.some((figure, i) => isSum(figure, chain.slice(i + 1)))) return null
+  const [whole, ...parts] = chain.slice(-3) as [Figure, ...Figure[]]
+  // 发现问题15家,未整改2家 of 60家检查: only a rest of what is next before it.
+  return parts.some(({ value }) => value > whole.value) ? null : [miscount(whole, parts)]
+}
+
+/** 评查案卷35卷,其中优秀19卷、合格8卷、不合格6卷. */
+function among([whole, ...parts]: readonly Figure[]): readonly Miscount[] | null {
+  const areParts = parts.every((figure) => isAlike(figure, whole!) && figure.value <= whole!.value)
+  return !areParts || isSum(whole!, parts) ? null : [miscount(whole!, parts)]
+}
+
+/** 调解员65名,其中专职38名、兼职29名. */
+function complement(all: readonly Labelled[]): readonly Miscount[] | null {
+  for (const [one, other] of complements) {
+    const i = all.findIndex(({ label }) => one.test(label))
+    const pair = all.slice(i, i + 2)
+    const whole = all[i - 1]
+    if (whole === undefined || pair.length < 2 || !other.test(pair[1]!.label)) continue
+    const parts = pair.map(({ figure }) => figure)
+    if (!parts.every((figure) => isAlike(figure, whole.figure) && figure.value <= whole.figure.value)) continue
+    return isSum(whole.figure, parts) ? null : [miscount(whole.figure, parts)]
+  }
+  return null
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit && a.unit !== '%' && a.kind === 'level' && !a.isEach
+}
+
+function isSum(whole: Figure, parts: readonly Figure[]): boolean {
+  const of = (side: 'low' | 'high') => parts.reduce((sum, figure) => sum + figure[side], 0)
+  return parts.length >= 2 && of('low') <= whole.high && whole.low <= of('high')
+}
+
+function miscount(whole: Figure, parts: readonly Figure[]): Miscount {
+  const sum = parts.reduce((total, { value }) => total + value, 0)
+  const computed = `${parts.map(number).join('+')}=${Number(sum.toPrecision(10))}`
+  return { figures: [whole, ...parts], computed, written: whole.said }
+}
