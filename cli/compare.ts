@@ -6,6 +6,7 @@ import {
   followUp,
   pairYears,
   type Report,
+  withoutDismissed,
 } from '../src/index.ts'
 import { readDecisions } from '../src/io/decisions.ts'
 import type { Call } from './call.ts'
@@ -14,13 +15,13 @@ import { tokeniserOf } from './tokeniser.ts'
 
 /**
  * Every stage's result for the reports read: reuse over all of them, alignment and follow-through for each two
- * consecutive years of a body, with the reviewer's decisions of the first path's folder.
+ * consecutive years of a body, with the reviewer's decisions and dismissals of the first path's folder.
  *
  * @throws UserError where the tokeniser cannot be loaded
  */
 export async function compare(call: Call, reports: readonly Report[]): Promise<Comparison> {
   const tokeniser = await tokeniserOf(call)
-  const { decisions } = await readDecisions(decisionPath(call.paths))
+  const { decisions, dismissals } = await readDecisions(decisionPath(call.paths))
   const reuse = findReuse(reports)
   const pairs = pairYears(reports)
   return {
@@ -28,7 +29,7 @@ export async function compare(call: Call, reports: readonly Report[]): Promise<C
     alignments: pairs.map(([last, current]) => alignReports(last, current, { tokeniser })),
     followUps: pairs.map(([last, current]) => followUp(last, current, { decisions, reuse })),
     reuse,
-    findings: checkReports(reports),
+    findings: withoutDismissed(checkReports(reports), dismissals).open,
     tokeniser: tokeniser.id,
   }
 }

@@ -8,6 +8,7 @@ import {
   type FollowUp,
   gridOf,
   type Language,
+  leadingFindings,
   noticesScreen,
   overviewScreen,
   piece,
@@ -94,8 +95,8 @@ interface Drawing {
 const pairedIds = remember((earlier: ReadonlyMap<string, string>) => new Set(earlier.keys()))
 /** Findings of high severity by report. */
 const graveCounts = remember((findings: readonly Finding[]): ReadonlyMap<string, number> => {
-  const grave = findings.filter(({ severity }) => severity === 'high')
-  return new Map([...Map.groupBy(grave, ({ report }) => report)].map(([id, found]) => [id, found.length]))
+  const grave = leadingFindings(findings).filter(({ finding }) => finding.severity === 'high')
+  return new Map([...Map.groupBy(grave, ({ finding }) => finding.report)].map(([id, found]) => [id, found.length]))
 })
 
 const noticeCount = remember((reports: readonly Report[]) => reports.reduce((sum, one) => sum + one.notices.length, 0))

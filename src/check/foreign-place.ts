@@ -223,7 +223,7 @@ function suspect(passage: Passage, { start, said }: Named, how: Wording): Suspic
     zh: `“${said}”不是本地，也不在其上级或辖区之列，${how.zh}，疑为照搬，请核对`,
     en: `${said} is not this body, nor above or under it, but ${how.en}; check whether it was copied`,
   }
-  return { severity: 'high', span, message }
+  return { severity: 'high', span, message, names: said }
 }
 
 /** A name where it stands in a passage's folded text. */

@@ -15,11 +15,13 @@ export function findMisfiled(reading: Reading, home: Home): readonly Suspicion[]
   const stranger = strangerIn(reading, home)
   const disagreement = reading.report.notices.find(({ code }) => code === 'body-disagrees')
   if (disagreement !== undefined) {
-    return [
-      { severity: 'high', span: disagreement.span ?? span, message: withStranger(disagreement.message, stranger) },
-    ]
+    const found = { severity: 'high' as const, span: disagreement.span ?? span }
+    const message = withStranger(disagreement.message, stranger)
+    return [{ ...found, message, ...(stranger === null ? {} : { names: stranger }) }]
   }
-  return stranger === null ? [] : [{ severity: 'high', span, message: strangerMessage(home.body!, stranger) }]
+  return stranger === null
+    ? []
+    : [{ severity: 'high', span, message: strangerMessage(home.body!, stranger), names: stranger }]
 }
 
 function withStranger({ zh, en }: Wording, stranger: string | null): Wording {

@@ -35,6 +35,8 @@ export interface Suspicion {
   readonly span: Span
   readonly message: Wording
   readonly other?: { readonly report: string; readonly span: Span }
+  /** The other place it speaks of: findings of that place in a report that is said to be that place's follow from one another. */
+  readonly names?: string
 }
 
 /** Reads a report's title, headings and sentences, each folded and its figures found once for all rules. */

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../model/finding.ts'
 import type { Report, Section } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
+import { shortPlaceName } from '../text/places.ts'
 import { findArithmetic } from './arithmetic.ts'
 import { findForeignPlaces } from './foreign-place.ts'
 import { type Home, homeOf } from './home.ts'
@@ -133,23 +134,41 @@ function firstBehind(ordered: readonly Suspicion[], at: number): number {
   return ordered[low]?.span.start ?? Infinity
 }
 
-function withIds(report: Report, found: readonly (Suspicion & { readonly rule: Rule })[]): readonly Finding[] {
+type Ruled = Suspicion & { readonly rule: Rule }
+
+function withIds(report: Report, found: readonly Ruled[]): readonly Finding[] {
   const counts = new Map<string, number>()
-  return found.map(({ rule, severity, span, message, other }) => {
+  const ids = found.map(({ rule, span }) => {
     const text = report.text.slice(span.start, span.end)
     const key = [rule, report.body, report.year, pathAt(report.sections, span.start), folded(text)].join('\n')
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
-    return {
-      id: hashOf(`${key}\n${count}`),
-      report: report.id,
-      rule,
-      severity,
-      span,
-      text,
-      message,
-      other: other ?? null,
-    }
+    return hashOf(`${key}\n${count}`)
+  })
+  const causes = causesOf(found)
+  return found.map(({ rule, severity, span, message, other }, i) => ({
+    id: ids[i]!,
+    report: report.id,
+    rule,
+    severity,
+    span,
+    text: report.text.slice(span.start, span.end),
+    message,
+    other: other ?? null,
+    cause: causes[i] === null ? null : ids[causes[i]!]!,
+  }))
+}
+
+/** Of each finding the one it follows from: where a report is said to be another's, that other's name elsewhere in it. */
+function causesOf(found: readonly Ruled[]): readonly (number | null)[] {
+  const leaders = new Map<string, number>()
+  for (const [i, { rule, names }] of found.entries()) {
+    const name = names === undefined ? null : shortPlaceName(names)
+    if (rule === 'wrong-body' && name !== null && !leaders.has(name)) leaders.set(name, i)
+  }
+  return found.map(({ names }, i) => {
+    const leader = names === undefined ? undefined : leaders.get(shortPlaceName(names))
+    return leader === undefined || leader === i ? null : leader
   })
 }
 

@@ -33,7 +33,7 @@ export function findUnsubstituted({ reading, home, known }: Copier): readonly Su
       zh: `本段与${source.report}相同，其中仍留有“${said}”，疑为照搬未改，请核对`,
       en: `this passage is shared with ${source.report} and still says ${said}; check whether it was copied`,
     }
-    return [{ severity: 'high' as const, span, message, other: source }]
+    return [{ severity: 'high' as const, span, message, other: source, names: said }]
   })
 }
 

@@ -143,20 +143,23 @@ const wholeTitle =
   /^[\p{Script=Han}\d]{4,40}(?:法治政府|法治|依法行政)[\p{Script=Han}]{0,8}(?:报告|总结|汇报|情况)(?:$|[\p{Script=Han}、]{2,16}:$)/u
 const announced = /现将([\p{Script=Han}]{2,8}?(?:街道|镇|乡))(?=人民政府|办事处|\d|年|法治|依法|有关)/gu
 
+/** What may stand before a town's name in a title: the title before it, the party's organ, the county. */
+const beforeName = /^.*(?:报告|总结|汇报|情况|委员会|人民政府|[县区市])(?=.{2})/u
+
 /** Another town's name in the title, or where the report says whose it is. */
 function otherNames(reading: Reading, home: Home): readonly Suspicion[] {
   if (!isTown(home.kind)) return []
   return reading.passages.flatMap((passage) => {
     const pattern = passage.kind === 'title' || wholeTitle.test(passage.text) ? inTitle : announced
     return [...passage.text.matchAll(pattern)].flatMap((match) => {
-      const name = match[1]!
+      const name = match[1]!.replace(beforeName, '')
       if (isOwn(home, name)) return []
-      const start = match.index + match[0].indexOf(name)
+      const start = match.index + match[0].indexOf(match[1]!) + match[1]!.length - name.length
       const message = {
         zh: `发布主体为${home.body}，此处写“${name}”，请核对是否误存或照搬`,
         en: `the report is of ${home.body}, here it says ${name}; check whether it was misfiled or copied`,
       }
-      return [{ severity: 'high' as const, span: rawSpan(passage, start, start + name.length), message }]
+      return [{ severity: 'high' as const, span: rawSpan(passage, start, start + name.length), message, names: name }]
     })
   })
 }

@@ -25,6 +25,8 @@ export interface Finding {
   readonly message: Wording
   /** The other place the message speaks of: last year's sentence, the first of two equal numbers, the passage copied from. */
   readonly other: Passage | null
+  /** The finding that this one follows from: in a report that is another's, that other's name all over. */
+  readonly cause: string | null
 }
 
 /** A reviewer's word that a finding is none (不予采纳); one line of `duizhao.review.jsonl`. Append-only: the last line of a finding counts. */

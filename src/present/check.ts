@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
+import { leadingFindings, type Leading, messageText } from './consequences.ts'
 import { readable } from '../text/readable.ts'
 import { placeOf } from './place.ts'
 import { ruleWords, severities, severityWords } from './words.ts'
@@ -12,19 +13,20 @@ const mostLines = 8
 
 /** Findings as text: the graver first, by report, each with its place, the words it stands in, and what would settle it. */
 export function renderCheck(findings: readonly Finding[], reports: readonly Report[], language: Language): string {
+  const leading = leadingFindings(findings)
   const byId = new Map(reports.map((report) => [report.id, report]))
-  const head = headText(findings, reports.length, language)
+  const head = headText(leading, reports.length, language)
   const blocks = severities.flatMap((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity)
+    const own = leading.filter(({ finding }) => finding.severity === severity)
     const title = `${severityWords[severity][language]} ${own.length}`
     return own.length === 0 ? [] : [title, ...groupsOf(own).map((group) => groupText(group, byId, language)), '']
   })
   return [head, '', ...blocks].join('\n').trimEnd()
 }
 
-function headText(findings: readonly Finding[], reports: number, language: Language): string {
+function headText(findings: readonly Leading[], reports: number, language: Language): string {
   const counts = severities.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
+    const count = findings.filter(({ finding }) => finding.severity === severity).length
     return `${severityWords[severity][language]} ${count}`
   })
   return language === 'zh'
@@ -33,14 +35,16 @@ function headText(findings: readonly Finding[], reports: number, language: Langu
 }
 
 /** The same words found many times in one report are one entry. */
-function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  return [...Map.groupBy(findings, ({ report, rule, text }) => JSON.stringify([report, rule, text])).values()]
+function groupsOf(findings: readonly Leading[]): readonly (readonly Leading[])[] {
+  const keyOf = ({ finding: { report, rule, text } }: Leading) => JSON.stringify([report, rule, text])
+  return [...Map.groupBy(findings, keyOf).values()]
 }
 
-function groupText(group: readonly Finding[], reports: ReadonlyMap<string, Report>, language: Language): string {
-  const first = group[0]!
+function groupText(group: readonly Leading[], reports: ReadonlyMap<string, Report>, language: Language): string {
+  const first = group[0]!.finding
+  const also = group.flatMap((one) => one.also)
   const report = reports.get(first.report)!
-  const lines = [...new Set(group.map(({ span }) => placeOf(report, span).line))]
+  const lines = [...new Set(group.map(({ finding }) => placeOf(report, finding.span).line))]
   const named = lines.slice(0, mostLines).join(language === 'zh' ? '、' : ', ')
   const more = lines.length > mostLines ? '…' : ''
   const where = language === 'zh' ? `第 ${named}${more} 行` : `line ${named}${more}`
@@ -48,7 +52,7 @@ function groupText(group: readonly Finding[], reports: ReadonlyMap<string, Repor
   return [
     `  ${first.report}  ${where}${times}  [${ruleWords[first.rule][language]}]  ${first.id}`,
     `      ${contextOf(report, first)}`,
-    `      ${first.message[language]}`,
+    `      ${messageText({ finding: first, also }, language)}`,
   ].join('\n')
 }
 

@@ -3,13 +3,14 @@ import type { Planned } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
 import type { ReportReuse } from '../model/reuse.ts'
 import { readable } from '../text/readable.ts'
+import { leadingFindings, type Leading, messageText } from './consequences.ts'
 import { percent } from './documents/shares.ts'
 import { textsOf } from './documents/texts.ts'
 import { ruleWords } from './words.ts'
 
 /** Something worth a person's minute. Towns are not ranked: entries are places to look at. */
 export type Look =
-  | { readonly kind: 'finding'; readonly finding: Finding }
+  | ({ readonly kind: 'finding' } & Leading)
   | { readonly kind: 'open'; readonly pair: Planned }
   | { readonly kind: 'copied'; readonly report: string; readonly share: number }
 
@@ -24,7 +25,9 @@ interface Looked {
 
 /** Where to look first (先看这里): findings of high severity, plans of which something is not found, reports that are much copied; of each kind at most `most`, the gravest first. */
 export function lookFirst({ findings, followUps, reports }: Looked, most: number): readonly Look[] {
-  const grave = findings.filter(({ severity }) => severity === 'high').slice(0, most)
+  const grave = leadingFindings(findings)
+    .filter(({ finding }) => finding.severity === 'high')
+    .slice(0, most)
   const open = [...followUps]
     .filter(({ summary }) => summary.none > 0)
     .toSorted((a, b) => b.summary.none - a.summary.none)
@@ -34,7 +37,7 @@ export function lookFirst({ findings, followUps, reports }: Looked, most: number
     .toSorted((a, b) => b.shares.copied - a.shares.copied)
     .slice(0, most)
   return [
-    ...grave.map((finding): Look => ({ kind: 'finding', finding })),
+    ...grave.map((leading): Look => ({ kind: 'finding', ...leading })),
     ...open.map((pair): Look => ({ kind: 'open', pair })),
     ...copied.map(({ id, shares }): Look => ({ kind: 'copied', report: id, share: shares.copied })),
   ]
@@ -52,5 +55,5 @@ export function lookText(look: Look, language: Language): string {
   if (look.kind === 'open') return texts.openItems(look.pair, look.pair.summary.none, itemsOf(look.pair))
   const { finding } = look
   const text = readable(finding.text, { start: 0, end: finding.text.length })
-  return texts.finding({ ...finding, text, message: finding.message[language] }, ruleWords[finding.rule][language])
+  return texts.finding({ ...finding, text, message: messageText(look, language) }, ruleWords[finding.rule][language])
 }

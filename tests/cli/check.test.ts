@@ -12,9 +12,19 @@ function folder(): string {
   return path
 }
 
-async function call(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+async function call(...args: string[]): Promise<Said> {
+  return run('check', ...args)
+}
+
+interface Said {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+async function run(...args: string[]): Promise<Said> {
   const said = { out: '', err: '' }
-  const code = await main(['check', ...args], {
+  const code = await main(args, {
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     isTerminal: false,
@@ -61,4 +71,38 @@ test('dismissing takes a reason and a finding that is there', async () => {
   expect((await call(path, '--dismiss', first!)).code).toBe(2)
   expect((await call(path, '--dismiss', '0', '--reason', '无')).code).toBe(2)
   expect(existsSync(join(path, 'duizhao.review.jsonl'))).toBe(false)
+})
+
+test('a dismissed finding is left out of the written report too', async () => {
+  const path = folder()
+  const page = async () => {
+    const out = mkdtempSync(join(tmpdir(), 'duizhao-'))
+    await run('report', path, '--out', out, '--format', 'md')
+    return readFileSync(join(out, '青竹镇.md'), 'utf8')
+  }
+  expect(await page()).toContain('75/80=93.75%')
+  const [first] = await idsIn(path)
+  await call(path, '--dismiss', first!, '--reason', '已核对原件')
+  expect(await page()).not.toContain('75/80=93.75%')
+})
+
+test('in English, the screen’s text and the JSON say what is wrong and what would settle it', async () => {
+  const path = folder()
+  expect((await call(path, '--lang', 'en')).out).toContain('75/80=93.75%, written 95%; check the source figures')
+  const { out } = await call(path, '--lang', 'en', '--json')
+  const { findings } = (JSON.parse(out) as { data: { findings: { message: string }[] } }).data
+  expect(findings.map(({ message }) => message).join('\n')).not.toMatch(/请|核对/)
+})
+
+test('another town’s name all over a report that is titled as its own is one entry, and many where that is dismissed', async () => {
+  const path = mkdtempSync(join(tmpdir(), 'duizhao-'))
+  const title = '青竹镇2023年度法治政府建设情况报告\n石塘镇2023年度法治政府建设情况报告'
+  const progress = '石塘镇党委高度重视。石塘镇综治中心认真负责。石塘镇司法所依法履职。'
+  writeFileSync(join(path, '青竹镇-2023.txt'), townText({ title, progress }))
+  const { out } = await call(path)
+  expect(out).toContain('（另有 3 处同因）')
+  expect(out).not.toContain('[外地地名]')
+  const [leader] = await idsIn(path)
+  await call(path, '--dismiss', leader!, '--reason', '两镇合并')
+  expect((await call(path)).out).toContain('[外地地名]')
 })

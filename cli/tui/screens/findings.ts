@@ -2,6 +2,7 @@ import {
   type Dismissal,
   type Finding,
   type FindingFilter,
+  leadingFindings,
   listHeight,
   remember,
   type Rule,
@@ -27,20 +28,18 @@ const orderOf = remember(
     dismissed: ReadonlyMap<string, Dismissal>,
     filter: FindingFilter,
   ): readonly number[] => {
-    const shown = [...findings.keys()].filter((i) => isShown(findings[i]!, dismissed, filter))
+    const open = findings.filter(({ id }) => dismissed.has(id) === (filter === 'dismissed'))
+    // What follows from another finding stands under it, as long as that one does.
+    const leading = new Set(leadingFindings(open).map(({ finding }) => finding))
+    const shown = [...findings.keys()].filter((i) => leading.has(findings[i]!) && isShown(findings[i]!, filter))
     const rank = (i: number) => (findings[i]!.severity === 'high' ? 0 : 1)
     return shown.toSorted((a, b) => rank(a) - rank(b) || a - b)
   },
 )
 
-function isShown(
-  { id, severity, rule }: Finding,
-  dismissed: ReadonlyMap<string, Dismissal>,
-  filter: FindingFilter,
-): boolean {
-  if (filter === 'dismissed') return dismissed.has(id)
-  if (dismissed.has(id)) return false
-  return filter === 'open' || (filter === 'high' ? severity === 'high' : rule === filter)
+function isShown({ severity, rule }: Finding, filter: FindingFilter): boolean {
+  if (filter === 'open' || filter === 'dismissed') return true
+  return filter === 'high' ? severity === 'high' : rule === filter
 }
 
 export function findingsOrder({ findings, dismissals }: Corpus, filter: FindingFilter): readonly number[] {

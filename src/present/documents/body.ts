@@ -7,6 +7,7 @@ import { ruleWords } from '../words.ts'
 import { alignBlocks } from './align-blocks.ts'
 import { type Block, type Document, heading, type Line, listOr } from './document.ts'
 import { familyLines } from './families.ts'
+import { leadingFindings, messageText } from '../consequences.ts'
 import { followBlocks } from './follow-blocks.ts'
 import { bodyName } from './names.ts'
 import { textsOf } from './texts.ts'
@@ -50,13 +51,14 @@ function pairBlocks(comparison: Comparison, ids: ReadonlySet<string>, language: 
 
 function findingLines(findings: readonly Finding[], reports: readonly Report[], language: Language): readonly Line[] {
   const texts = textsOf(language)
-  return findings.map((finding) => {
+  return leadingFindings(findings).map((leading) => {
+    const { finding } = leading
     const report = reports.find(({ id }) => id === finding.report)!
     const where = texts.line(placeOf(report, finding.span).line)
     const words = ruleWords[finding.rule][language]
     return [
       { mark: 'strong', text: words },
-      ` ${finding.report} ${where}：“${finding.text}”——${finding.message[language]}`,
+      ` ${finding.report} ${where}：“${finding.text}”——${messageText(leading, language)}`,
     ]
   })
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { readable } from '../../text/readable.ts'
 import { ruleWords } from '../words.ts'
+import { messageText } from '../consequences.ts'
 import { listScreen, pointer, wrapPieces, wrapText } from './list.ts'
 import { contextOf, placeText } from './places.ts'
 import { type Canvas, cell, piece, type Row, ruleRow, spreadRow } from './row.ts'
@@ -92,13 +93,14 @@ interface Detail {
 /** What is wrong, where it stands in its text, the other place the message speaks of, and what a reviewer said. */
 function detailRows(finding: Finding, { view, canvas, width }: Detail): readonly Row[] {
   const { language } = canvas
-  const { rule, message, span, other } = finding
+  const { rule, span, other } = finding
+  const also = view.findings?.filter(({ cause }) => cause === finding.id) ?? []
   const report = view.byId.get(finding.report)
   if (report === undefined) return []
   const beside = other === null ? undefined : view.byId.get(other.report)
   return [
     [piece(ruleWords[rule][language], 'title'), piece(`  ${report.id} ${placeText(report, span, language)}`, 'link')],
-    ...wrapText(message[language], { width, canvas, tone: 'plain' }),
+    ...wrapText(messageText({ finding, also }, language), { width, canvas, tone: 'plain' }),
     ...dismissalRows(view.dismissed.get(finding.id), { view, canvas, width }),
     ruleRow({ ...canvas, columns: width }),
     ...wrapPieces(contextOf(report, span), { width, canvas }),
