@@ -45,11 +45,22 @@ export interface ReportMeasures {
   readonly change: number | null
 }
 
+/** Shares of one section, all below it included. */
+export interface SectionReuse {
+  /** Id of the section in its report. */
+  readonly section: string
+  /** Denominator, as of a report. */
+  readonly chars: number
+  readonly shares: ReuseShares
+}
+
 export interface ReportReuse {
   readonly id: string
   /** Denominator of the shares: characters of its sentences, punctuation and spaces left out. */
   readonly chars: number
   readonly shares: ReuseShares
+  /** Sections that hold sentences, a section before those below it. */
+  readonly sections: readonly SectionReuse[]
   /** One entry per sentence of the report, in order. */
   readonly sentences: readonly SentenceReuse[]
 }

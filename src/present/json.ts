@@ -49,11 +49,11 @@ export function alignJson(pairs: readonly Alignment[], topics: Topics | null): u
   return topics === null ? { pairs } : { pairs, reports: topics.reports, topics: topics.topics }
 }
 
-/** `reuse/1`: shares, families and matches; measures only where they were asked for, classes of single sentences never. */
+/** `reuse/1`: shares of reports and sections, families and matches; measures only where they were asked for, classes of single sentences never. */
 export function reuseJson(reuse: Reuse, measures: ReadonlyMap<string, ReportMeasures> | null): unknown {
-  const reports = reuse.reports.map(({ id, chars, shares }) => {
+  const reports = reuse.reports.map(({ id, chars, shares, sections }) => {
     const own = measures?.get(id)
-    return own === undefined ? { id, chars, shares } : { id, chars, shares, measures: own }
+    return own === undefined ? { id, chars, shares, sections } : { id, chars, shares, sections, measures: own }
   })
   return { reports, families: reuse.families, matches: reuse.matches }
 }

@@ -3,12 +3,10 @@ import { Alikeness, type Range } from './coverage.ts'
 import { sentenceAt } from './raw.ts'
 import { sameUnits, type SharedRange } from './shared-range.ts'
 
-/** Parts of sentences that answer one another in a shared passage. */
+/** Parts that answer one another in a shared passage: of one sentence each, of several where one side cuts what the other does not. */
 export interface PartPair {
   readonly left: Range
   readonly right: Range
-  readonly leftSentence: number
-  readonly rightSentence: number
 }
 
 /** Less alike, two sentences do not answer one another. */
@@ -30,32 +28,52 @@ export class PartPairer {
     const others = this.#parts(right, rightAt)
     const taken = new Set<number>()
     const pairs: PartPair[] = []
+    const alone: Range[] = []
     let next = 0
     for (const part of own) {
       const at = this.#partner(part, others, { taken, next })
-      if (at < 0) continue
+      if (at < 0) {
+        alone.push(part)
+        continue
+      }
       taken.add(at)
       next = at + 1
-      pairs.push({
-        left: part.range,
-        right: others[at]!.range,
-        leftSentence: part.sentence,
-        rightSentence: others[at]!.sentence,
-      })
+      pairs.push({ left: part, right: others[at]! })
     }
+    for (const part of alone) this.#join(part, 'left', pairs)
+    for (const [i, part] of others.entries()) if (!taken.has(i)) this.#join(part, 'right', pairs)
     return pairs
   }
 
+  /**
+   * Adds a part without a partner to the pair beside it, where that makes the two sides more alike: one report has a
+   * full stop where the other has a comma.
+   */
+  #join(part: Range, side: 'left' | 'right', pairs: PartPair[]): void {
+    for (const [i, pair] of pairs.entries()) {
+      const { start, end } = pair[side]
+      if (end !== part.start && start !== part.end) continue
+      const wider = { ...pair, [side]: { start: Math.min(start, part.start), end: Math.max(end, part.end) } }
+      if (this.#alikeness.of(wider.left, wider.right) <= this.#alikeness.of(pair.left, pair.right)) continue
+      pairs[i] = wider
+      return
+    }
+  }
+
   /** The same text, the next one first; else the most alike. */
-  #partner(part: Part, others: readonly Part[], { taken, next }: { taken: ReadonlySet<number>; next: number }): number {
-    if (next < others.length && !taken.has(next) && this.#same(part.range, others[next]!.range)) return next
-    const same = others.findIndex((other, i) => !taken.has(i) && this.#same(part.range, other.range))
+  #partner(
+    part: Range,
+    others: readonly Range[],
+    { taken, next }: { taken: ReadonlySet<number>; next: number },
+  ): number {
+    if (next < others.length && !taken.has(next) && this.#same(part, others[next]!)) return next
+    const same = others.findIndex((other, i) => !taken.has(i) && this.#same(part, other))
     if (same >= 0) return same
     let best = -1
     let most = leastAlike
     for (const [i, other] of others.entries()) {
       if (taken.has(i)) continue
-      const score = this.#alikeness.of(part.range, other.range)
+      const score = this.#alikeness.of(part, other)
       if (score <= most) continue
       most = score
       best = i
@@ -68,18 +86,13 @@ export class PartPairer {
     return length === b.end - b.start && sameUnits(this.#columns.units, [a.start, b.start], length)
   }
 
-  #parts(report: number, { start, end }: Range): readonly Part[] {
+  #parts(report: number, { start, end }: Range): readonly Range[] {
     const { starts } = this.#columns
-    const parts: Part[] = []
+    const parts: Range[] = []
     for (let s = sentenceAt(this.#columns, report, start); starts[s]! < end; s++) {
       const range = { start: Math.max(start, starts[s]!), end: Math.min(end, starts[s + 1]!) }
-      if (range.start < range.end) parts.push({ range, sentence: s })
+      if (range.start < range.end) parts.push(range)
     }
     return parts
   }
-}
-
-interface Part {
-  readonly range: Range
-  readonly sentence: number
 }

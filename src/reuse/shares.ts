@@ -1,4 +1,5 @@
-import type { ReportReuse, ReuseCounts, ReuseShares, SentenceReuse } from '../model/reuse.ts'
+import type { Section } from '../model/report.ts'
+import type { ReportReuse, ReuseCounts, ReuseShares, SectionReuse, SentenceReuse } from '../model/reuse.ts'
 import type { Clauses } from './clauses.ts'
 import type { Columns } from './columns.ts'
 import type { Range } from './coverage.ts'
@@ -31,15 +32,46 @@ export function reportShares(found: FoundReuse): readonly ReportReuse[] {
   const marks = marksOf(found)
   const known = new Map<number, SentenceReuse>()
   return columns.reports.map((report, at) => {
-    const sums = [0, 0, 0, 0, 0]
+    const bySection = new Map<string, number[]>()
     const own: SentenceReuse[] = []
-    for (let s = columns.firsts[at]!; s < columns.firsts[at + 1]!; s++) {
+    for (const [i, { section }] of report.sentences.entries()) {
+      const s = columns.firsts[at]! + i
+      const sums = bySection.get(section) ?? noUnits()
+      bySection.set(section, sums)
       const kind = tally(marks, { start: columns.starts[s]!, end: columns.starts[s + 1]! }, sums)
       own.push(sentenceReuse(s, kind, { found, known, sentences }))
     }
-    const chars = sums.reduce((sum, value) => sum + value, 0)
-    return { id: report.id, chars, shares: sharesOf(sums, chars), sentences: own }
+    const { chars, shares } = shared([...bySection.values()].reduce(added, noUnits()))
+    const sections: SectionReuse[] = []
+    for (const section of report.sections) sumSection(section, bySection, sections)
+    return { id: report.id, chars, shares, sections, sentences: own }
   })
+}
+
+/** Sums of units by kind. */
+const noUnits = () => [0, 0, 0, 0, 0]
+
+function added(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((value, kind) => value + b[kind]!)
+}
+
+/** Adds a section, then those below it, to the list where they hold anything; answers its sums. */
+function sumSection(
+  { id, children }: Section,
+  bySection: ReadonlyMap<string, readonly number[]>,
+  sections: SectionReuse[],
+): readonly number[] {
+  const place = sections.length
+  let sums: readonly number[] = bySection.get(id) ?? noUnits()
+  for (const child of children) sums = added(sums, sumSection(child, bySection, sections))
+  const { chars, shares } = shared(sums)
+  if (chars > 0) sections.splice(place, 0, { section: id, chars, shares })
+  return sums
+}
+
+function shared(sums: readonly number[]): { readonly chars: number; readonly shares: ReuseShares } {
+  const chars = sums.reduce((sum, value) => sum + value, 0)
+  return { chars, shares: sharesOf(sums, chars) }
 }
 
 /** Adds a sentence's units to the sums; answers what most of it is, original where nothing is most. */

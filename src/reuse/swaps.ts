@@ -6,7 +6,7 @@ import { commonUnits } from './common-units.ts'
 import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
-import { sentenceOf } from './raw.ts'
+import { sentenceAt, sentenceOf } from './raw.ts'
 import { sameUnits, type SharedRange } from './shared-range.ts'
 
 /** What was swapped between two passages, and which places were not. */
@@ -35,8 +35,8 @@ export function swapsOf(columns: Columns, shared: SharedRange, pairs: readonly P
   const found: Found = { substitutions: [], kept: [] }
   let verbatim = isWhole(shared, pairs)
   for (const pair of pairs) {
-    const left = { report: shared.left, sentence: pair.leftSentence, range: pair.left }
-    const right = { report: shared.right, sentence: pair.rightSentence, range: pair.right }
+    const left = { report: shared.left, range: pair.left }
+    const right = { report: shared.right, range: pair.right }
     if (!sameMasked(columns.units, pair)) {
       verbatim = false
       const [own, other] = [partOf(columns, left), partOf(columns, right)]
@@ -76,20 +76,31 @@ function hasPlace(units: Uint16Array, { start, end }: Range): boolean {
 }
 
 /** Whether the sentences of two places are one text as they stand: then nothing was swapped. */
-function isSameText({ reports, firsts, starts }: Columns, left: Place, right: Place): boolean {
-  if (left.range.start - starts[left.sentence]! !== right.range.start - starts[right.sentence]!) return false
-  const [a, b] = [reports[left.report]!, reports[right.report]!]
-  const own = a.sentences[left.sentence - firsts[left.report]!]!.span
-  const other = b.sentences[right.sentence - firsts[right.report]!]!.span
-  if (own.end - own.start !== other.end - other.start) return false
-  return a.text.slice(own.start, own.end) === b.text.slice(other.start, other.end)
+function isSameText(columns: Columns, left: Place, right: Place): boolean {
+  const { reports, starts } = columns
+  const [a, b] = [left, right].map(({ report, range }) => sentenceAt(columns, report, range.start)) as [number, number]
+  if (left.range.start - starts[a]! !== right.range.start - starts[b]! || left.range.end > starts[a + 1]!) return false
+  const [own, other] = [sentenceOf(columns, left.report, a).span, sentenceOf(columns, right.report, b).span]
+  if (own.end - own.start !== other.end - other.start || right.range.end > starts[b + 1]!) return false
+  return (
+    reports[left.report]!.text.slice(own.start, own.end) === reports[right.report]!.text.slice(other.start, other.end)
+  )
 }
 
-/** A stretch of a sentence. */
+/** A stretch of one sentence or of several. */
 interface Place {
   readonly report: number
-  readonly sentence: number
   readonly range: Range
+}
+
+/** Reads the sentences of a place one by one: the mask holds each, and `at` is the part of the place within it. */
+function eachSentence(columns: Columns, { report, range }: Place, read: (at: Range) => void): void {
+  const { mask, starts, reports } = columns
+  for (let s = sentenceAt(columns, report, range.start); starts[s]! < range.end; s++) {
+    mask.read(reports[report]!.text, sentenceOf(columns, report, s).span)
+    const start = Math.max(range.start, starts[s]!) - starts[s]!
+    read({ start, end: Math.min(range.end, starts[s + 1]!) - starts[s]! })
+  }
 }
 
 /** A masked value where it stands. */
@@ -100,15 +111,16 @@ interface Slot {
 }
 
 /** The slots of a stretch, in order. */
-function slotsOf(columns: Columns, { report, sentence, range }: Place): readonly Slot[] {
-  const { mask, units, starts } = columns
-  const { text } = columns.reports[report]!
-  mask.read(text, sentenceOf(columns, report, sentence).span)
+function slotsOf(columns: Columns, place: Place): readonly Slot[] {
+  const { mask } = columns
+  const { text } = columns.reports[place.report]!
   const slots: Slot[] = []
-  for (let i = range.start; i < range.end; i++) {
-    const at = i - starts[sentence]!
-    if (units[i]! <= lastSlot) slots.push(slotAt(text, units[i]!, { start: mask.from[at]!, end: mask.to[at]! }))
-  }
+  eachSentence(columns, place, ({ start, end }) => {
+    for (let i = start; i < end; i++) {
+      const unit = mask.units[i]!
+      if (unit <= lastSlot) slots.push(slotAt(text, unit, { start: mask.from[i]!, end: mask.to[i]! }))
+    }
+  })
   return slots
 }
 
@@ -116,12 +128,18 @@ function slotAt(text: string, unit: number, span: Span): Slot {
   return { unit, span, text: folded(text.slice(span.start, span.end)) }
 }
 
-function partOf(columns: Columns, { report, sentence, range }: Place): Part {
-  const { mask, starts, reports } = columns
-  const { text } = reports[report]!
-  mask.read(text, sentenceOf(columns, report, sentence).span)
-  const [start, end] = [range.start - starts[sentence]!, range.end - starts[sentence]!]
-  return { text, units: mask.units.slice(start, end), from: mask.from.slice(start, end), to: mask.to.slice(start, end) }
+function partOf(columns: Columns, place: Place): Part {
+  const { mask, reports } = columns
+  const { start: first, end: last } = place.range
+  const [units, from, to] = [new Uint16Array(last - first), new Int32Array(last - first), new Int32Array(last - first)]
+  let length = 0
+  eachSentence(columns, place, ({ start, end }) => {
+    units.set(mask.units.subarray(start, end), length)
+    from.set(mask.from.subarray(start, end), length)
+    to.set(mask.to.subarray(start, end), length)
+    length += end - start
+  })
+  return { text: reports[place.report]!.text, units, from, to }
 }
 
 interface Found {

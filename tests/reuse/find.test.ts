@@ -126,6 +126,42 @@ test('the file of last year sent again is carried over as a whole, in one match'
   expect(shares.map(({ shares: parts }) => parts.carriedOver)).toEqual([0, 1])
 })
 
+test.each([
+  ['a full stop where the other has a comma', (text: string) => text.replace('轮流坐堂，', '轮流坐堂。')],
+  ['a line break after a quotation', (text: string) => text.replace('茶桌”，', '茶桌”\n，')],
+  ['a semicolon and a new paragraph', (text: string) => text.replace('4回，', '4回；\n')],
+])('cut elsewhere, the passage is still the same: %s', (_, cut) => {
+  const reports = reportsOf([
+    { body: '云脚镇', year: 2021, text: `${own[0]}\n${passage}` },
+    { body: '石门镇', year: 2022, text: `${cut(passage)}\n${own[1]}` },
+  ])
+  const { matches } = findReuse(reports)
+  expect(matches).toHaveLength(1)
+  expect(matches[0]).toMatchObject({ kind: 'verbatim', score: 1, substitutions: [] })
+})
+
+test('cut elsewhere, only what was swapped is named', () => {
+  const reports = reportsOf([
+    { body: '云脚镇', year: 2021, text: `${own[0]}\n${passage}` },
+    { body: '石门镇', year: 2022, text: `${passage.replace('4回，双方', '5回。双方')}\n${own[1]}` },
+  ])
+  expect(findReuse(reports).matches[0]!.substitutions).toEqual([{ left: '4', right: '5', type: 'number' }])
+})
+
+test('shares are told of every section, those below it included', () => {
+  const written = (body: string, year: number, first: string, second: string) => ({
+    file: `${body}-${year}.txt`,
+    text: `${body}${year}年度法治政府建设情况报告\n一、主要工作\n（一）修路\n${first}\n（二）评理\n${second}\n`,
+    notices: [],
+    manifest: { body, year },
+  })
+  const reports = parseReports([written('云脚镇', 2021, own[0]!, passage), written('石门镇', 2022, own[1]!, passage)])
+  const { chars, sections } = findReuse(reports).reports[1]!
+  expect(sections.map(({ shares }) => shares.copied)).toEqual([expect.closeTo(0.8, 1), 0, 1])
+  expect(sections[0]!.chars).toBe(chars)
+  expect(sections[1]!.chars + sections[2]!.chars).toBe(chars)
+})
+
 describe('on a generated corpus', () => {
   const corpus = generateCorpus({ ...usual, towns: 20, years: 3, chars: 2400, planted: 0.5, seed: 11 })
   const reports = parseReports(
