@@ -37,8 +37,8 @@ export function renderReuse(reuse: Reuse, reports: readonly Report[], language: 
     ...sharesText(reuse.reports, language),
     '',
     language === 'zh'
-      ? '占比以正文语句的字数为分母（不计标点、空格、标题、名词解释和版式）；最早写出者计为自有。* 为最早。'
-      : 'Shares are of the characters of sentences (no punctuation, spaces, headings, glossary, furniture); the earliest holder counts as original. * is the earliest.',
+      ? '占比以正文语句的字数为分母（不计标点、空格、标题、名词解释和版式）；最早写出者计为自有；比对时不看数字和地名，沿用指表述相同，数字可以是新的。* 为最早。'
+      : 'Shares are of the characters of sentences (no punctuation, spaces, headings, glossary, furniture); the earliest holder counts as original. Figures and places are not compared: carried over is the wording, its figures may be new. * is the earliest.',
   ].join('\n')
 }
 
