@@ -21,6 +21,7 @@ export interface Box {
   readonly right: Range
   evidence: number
   longest: Run
+  readonly runs: Run[]
 }
 
 /**
@@ -43,7 +44,7 @@ export class BoxFinder {
 
   /** The boxes of the pair whose seeds are `from` to `to`, in left order. */
   find(from: number, to: number): readonly Box[] {
-    return this.#boxes(this.#runs(from, to))
+    return this.gather(this.#runs(from, to))
   }
 
   /** Seeds drawn out as far as the texts are equal; those that lie in one already found are left out. */
@@ -69,7 +70,8 @@ export class BoxFinder {
     return { left: left - back, right: right - back, length: back + end }
   }
 
-  #boxes(runs: readonly Run[]): readonly Box[] {
+  /** Runs, in left order, gathered into boxes. */
+  gather(runs: readonly Run[]): readonly Box[] {
     const boxes: Box[] = []
     for (const run of runs) {
       const { left, right, length: size } = run
@@ -85,6 +87,7 @@ export class BoxFinder {
           right: { start: right, end: right + size },
           evidence: size,
           longest: run,
+          runs: [run],
         })
         continue
       }
@@ -93,6 +96,7 @@ export class BoxFinder {
       near.right.start = Math.min(near.right.start, right)
       near.right.end = Math.max(near.right.end, right + size)
       near.evidence += size
+      near.runs.push(run)
       if (size > near.longest.length) near.longest = run
     }
     return boxes

@@ -59,8 +59,8 @@ export class Coverage {
     return this.coveredIn(text) / Math.max(1, text.end - text.start)
   }
 
-  /** The part of `text` that is most of all covered: begins and ends with a covered unit; empty where none is. */
-  bestWithin(text: Range): Range {
+  /** The part of `text` that touches `anchor` and is most of all covered: begins and ends with a covered unit; empty where none is. */
+  bestWithin(text: Range, anchor: Range): Range {
     const best = { start: text.start, end: text.start }
     let most = 0
     let sum = 0
@@ -77,10 +77,10 @@ export class Coverage {
       }
       sum += covered ? gain : -loss
       if (begins) sum -= perRun
-      if (sum <= most || !covered) continue
+      if (sum <= most || !touches(start, last, anchor)) continue
       most = sum
       best.start = start
-      best.end = i + 1
+      best.end = last + 1
     }
     return best
   }
@@ -92,6 +92,10 @@ export class Coverage {
     hash = Math.imul(hash, 0xc2b2ae35) ^ units[at + 3]!
     return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   }
+}
+
+function touches(first: number, last: number, { start, end }: Range): boolean {
+  return first < end && last >= start
 }
 
 /** Alikeness of two stretches, 0–1: Dice coefficient of their pairs of neighbouring units, each pair counted as often as it stands. */

@@ -66,15 +66,19 @@ export class PassageFinder {
     this.#ritual = new RitualFinder(columns)
   }
 
-  /** The passages of the pair whose seeds are `from` to `to`, in left order, without overlap on the left. */
+  /** The passages of the pair whose seeds are `from` to `to`; no two overlap on both sides. */
   find(from: number, to: number): readonly SharedRange[] {
     const found: SharedRange[] = []
-    for (const box of this.#boxes.find(from, to)) {
+    const boxes = [...this.#boxes.find(from, to)]
+    for (let box = boxes.shift(); box !== undefined; box = boxes.shift()) {
       if (box.evidence < this.#leastSeeded) continue
       const known = found.at(-1)
       if (known !== undefined && known.leftAt.start <= box.left.start && box.left.end <= known.leftAt.end) continue
       const passage = this.#verified(box, this.#boxes.bounds(from))
       if (passage === null) continue
+      // What is left of the box may be another passage.
+      const rest = box.runs.filter((run) => run.left >= passage.left.end || run.left + run.length <= passage.left.start)
+      if (rest.length > 0 && rest.length < box.runs.length) boxes.unshift(...this.#boxes.gather(rest))
       const [left, right] = [this.#seeds.left[from]!, this.#seeds.right[from]!]
       const own = { left, right, leftAt: passage.left, rightAt: passage.right, evidence: passage.evidence }
       // Two boxes may have settled on one passage.
@@ -138,7 +142,7 @@ export class PassageFinder {
   #settled(box: Sides, bounds: Sides): Sides {
     let sides = box
     for (let round = 0; round < mostRounds; round++) {
-      const found = this.#covered(sides, bounds)
+      const found = this.#covered(sides, box, bounds)
       const stays = isSame(found.left, sides.left) && isSame(found.right, sides.right)
       if (stays || lengthOf(found.left) === 0 || lengthOf(found.right) === 0) return found
       sides = found
@@ -146,7 +150,7 @@ export class PassageFinder {
     return sides
   }
 
-  #covered(sides: Sides, bounds: Sides): Sides {
+  #covered(sides: Sides, box: Sides, bounds: Sides): Sides {
     const coverage = this.#coverage
     const around = (range: Range, limit: Range): Range => ({
       start: Math.max(limit.start, range.start - margin),
@@ -154,11 +158,11 @@ export class PassageFinder {
     })
     const [wideLeft, wideRight] = [around(sides.left, bounds.left), around(sides.right, bounds.right)]
     coverage.lay(wideLeft, wideRight)
-    const rough = coverage.bestWithin(wideLeft)
+    const rough = coverage.bestWithin(wideLeft, box.left)
     coverage.lay(wideRight, rough)
-    const right = coverage.bestWithin(wideRight)
+    const right = coverage.bestWithin(wideRight, box.right)
     coverage.lay(rough, right)
-    return { left: coverage.bestWithin(rough), right }
+    return { left: coverage.bestWithin(rough, box.left), right }
   }
 
   /** The two sentences that hold a run, where they are alike as a whole. */

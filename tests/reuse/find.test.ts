@@ -184,6 +184,23 @@ describe('on a generated corpus', () => {
     }
   })
 
+  test.each([
+    ['of the same body a year later', { body: '云脚镇', year: 2031 }],
+    ['of another body', { body: '石门镇', year: 2031 }],
+  ])('a report against itself, %s, is one match', (_, manifest) => {
+    for (const { text } of corpus.reports.slice(0, 5)) {
+      const twice = parseReports([
+        { file: 'a.txt', text, notices: [], manifest: { body: '云脚镇', year: 2030 } },
+        { file: 'b.txt', text, notices: [], manifest },
+      ])
+      const { matches } = findReuse(twice)
+      expect(matches.map(({ kind, score }) => [kind, score])).toEqual([['verbatim', 1]])
+      const { left, right } = matches[0]!
+      expect(text.slice(left.span.start, left.span.end)).toBe(text.slice(right.span.start, right.span.end))
+      expect(left.span.end - left.span.start).toBeGreaterThan(0.8 * text.length)
+    }
+  })
+
   test('the order of the reports changes nothing', () => {
     expect(findReuse(reports.toReversed())).toEqual(reuse)
   })

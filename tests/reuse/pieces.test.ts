@@ -135,9 +135,12 @@ describe('fast as slow and obvious', () => {
         const text = { start: 0, end: a.length }
         coverage.lay(text, { start: a.length, end: all.length })
         expect(coverage.coveredIn(text)).toBe(covered.size)
-        const best = coverage.bestWithin(text)
+        const best = coverage.bestWithin(text, text)
         expect(best.start).toBeLessThanOrEqual(best.end)
         expect(best.end).toBeLessThanOrEqual(a.length)
+        const anchor = { start: a.length >> 1, end: (a.length >> 1) + 1 }
+        const near = coverage.bestWithin(text, anchor)
+        if (near.start < near.end) expect(near.start < anchor.end && near.end > anchor.start).toBe(true)
       }),
     )
   })
