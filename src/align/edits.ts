@@ -19,7 +19,7 @@ interface Token extends Span {
 /**
  * The inline changes from left to right, on words, with raw offsets on both sides.
  *
- * A number with its unit, a date or a quoted term is never cut in two. Width, case and white space do not count as changes.
+ * A number with its scale or percent sign, a date or a quoted term is never cut in two. Width, case and white space do not count as changes.
  * What stays between two changes is said to stay only if it says something: a comma or 的 alone does not.
  *
  * @returns edits in order, of each change what is deleted first; the left spans tile the left sentences, the right spans

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 
-/** What must not be cut: dates, numbers with their unit or percent sign, short quoted terms, titles of laws. */
+/** What must not be cut: dates, numbers with their scale or percent sign, short quoted terms, titles of laws. */
 const whole =
   /(?:[\d０-９]{2,4}\s*年(?:\s*[\d０-９]{1,2}\s*月(?:\s*[\d０-９]{1,2}\s*日)?)?|[\d０-９]{1,2}\s*月(?:\s*[\d０-９]{1,2}\s*日)?|[\d０-９]+(?:[.．,，:：][\d０-９]+)*\s*(?:[%％‰]|个百分点|(?:万亿?|亿)(?:元|美元|亩|吨|人次?|户|[平立]方米|千瓦)?|千|百)?|[一二三四五六七八九十百千万亿两〇零]{2,}|“[^“”\n]{1,20}”|"[^"\n]{1,20}"|《[^《》\n]{1,40}》)/gu
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figureChanges } from '../../src/align/figures.ts'
 import { figureText } from '../../src/present/figures.ts'
@@ -29,6 +30,16 @@ describe('a figure that changed', () => {
     ['2022年，全镇召开会议４次。', '2023年,全镇召开会议5次。', ['2022年→2023年', '４次→5次（+25%）']],
     ['修订《甲办法》等2件制度。', '修订《乙办法》等3件制度。', ['2件→3件（+50%）']],
     ['210人次参训。', '318人次参训，比上年多。', ['210人次→318人次（+51.4%）']],
+    ['全年巡诊37场。', '受天气影响，全年巡诊41场。', ['37场→41场（+10.8%）']],
+    ['投诉量下降20%。', '投诉量再下降25%以上。', ['20%→25%（约+5个百分点）']],
+    ['化解林地纠纷33起。', '林地纠纷由上年的33起降至29起。', []],
+    ['林地纠纷33起，均已调处。', '林地纠纷由上年的33起降至29起。', ['33起→29起（-12.1%）']],
+    // Clauses that changed places.
+    [
+      '新增就业11.2万人，失业率3.38%。',
+      '失业率3.35%，新增就业10.7万人。',
+      ['11.2万人→10.7万人（-4.5%）', '3.38%→3.35%（-0.03个百分点）'],
+    ],
   ])('%s → %s', (left, right, expected) => expect(changes(left, right)).toEqual(expected))
 })
 
@@ -38,8 +49,54 @@ describe('another figure is no changed one', () => {
     ['别的事', '推进800家便利店建设。', '推进6家物流枢纽建设。'],
     ['别的收入', '财政总收入454亿元。', '公共财政预算收入247亿元。'],
     ['每个之数不是总数', '平均每个村3名。', '每个村共有3名，全镇共有村干部40名。'],
+    ['说什么都用的词', '新增6个，其中驿站2个。', '新增9个车位，另有驿站3处。'],
     ['照旧的数', '召开会议4次。', '召开会议4次。'],
   ])('%s: %s ≠ %s', (_, left, right) => expect(changes(left, right)).toEqual([]))
+})
+
+const clauses = fc.shuffledSubarray(
+  [
+    '新增就业11万人',
+    '失业率3.4%',
+    '办班6期',
+    '巡诊37场',
+    '由33起降至29起',
+    '投诉由9件降至7件',
+    '其中2期',
+    '增长8%',
+    '比重12%',
+  ],
+  { minLength: 1 },
+)
+const others = fc.shuffledSubarray(
+  [
+    '新增就业12万人',
+    '失业率3.1%',
+    '办班8期',
+    '巡诊41场',
+    '由29起降至20起',
+    '投诉由7件降至6件',
+    '其中3期',
+    '增长5%',
+    '比重14%',
+  ],
+  { minLength: 1 },
+)
+
+test('swapping sides swaps the changes', () => {
+  fc.assert(
+    fc.property(clauses, others, (left, right) => {
+      const [one, other] = [whole(`${left.join('，')}。`), whole(`${right.join('，')}。`)]
+      const swapped = figureChanges(other, one).map((change) => ({
+        ...change,
+        left: change.right,
+        right: change.left,
+        from: change.to,
+        to: change.from,
+      }))
+      expect(swapped.toSorted((a, b) => a.left.start - b.left.start)).toEqual(figureChanges(one, other))
+    }),
+  )
 })
 
 test('spans are those of the figures with their units, in the raw text', () => {
