@@ -1,5 +1,5 @@
 import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
-import { agrees, type Miscount, number, percent } from './miscount.ts'
+import { agrees, inScaleOf, type Miscount, number, percent } from './miscount.ts'
 
 const no = `[^${anyFigure.slice(1, -1)}.;]`
 const up = '增加|增长|上升|提高|提升|扩大|增收|多|净增'
@@ -78,7 +78,7 @@ function changeFrom(nows: readonly Figure[], comparison: Omit<Comparison, 'at'>)
   return [
     {
       figures: [now, base, change],
-      computed: `${number(more)}-${number(less)}=${plain(more.value - less.value)}`,
+      computed: `${number(more)}-${number(less)}=${inScaleOf(more.value - less.value, change)}`,
       written: change.said,
     },
   ]
@@ -147,10 +147,6 @@ function isRate({ unit }: Figure): boolean {
 
 function isSame(a: Figure, b: Figure): boolean {
   return a.unit === b.unit
-}
-
-function plain(value: number): string {
-  return String(Number(value.toPrecision(8)))
 }
 
 /** Whether growth in this text is none of the two figures' quotient. */

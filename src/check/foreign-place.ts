@@ -18,6 +18,7 @@ import {
   partner,
   reality,
   unlistedOrgan,
+  visitor,
   whereWorked,
 } from './claims.ts'
 import { type Home, standingOf } from './home.ts'
@@ -93,23 +94,22 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
   return [...passage.text.matchAll(actor)].flatMap((match) => {
     const whole = match[1]!
     const clause = clauseAround(passage.text, match.index)
-    if (
-      generic.test(whole) ||
-      isVerb(whole) ||
-      partner.test(clause) ||
-      alongside.test(clause.slice(0, clause.indexOf(whole))) ||
-      attended.test(clause.slice(0, clause.indexOf(whole)))
-    )
-      return []
+    if (generic.test(whole) || isVerb(whole) || partner.test(clause) || visitor.test(clause)) return []
     const said = suffixes(whole).find((one) => standingOf(home, one, known) !== 'unknown') ?? whole
     const standing = standingOf(home, said, known)
     if (standing === 'own' || said.endsWith(home.body!) || (standing === 'unknown' && !isUnlistedTown(said))) return []
+    if (besides.test(clause.slice(0, clause.indexOf(said)))) return []
     return [suspect(passage, { start: match.index + whole.length - said.length, said }, asActor)]
   })
 }
 
-/** What was held elsewhere, and gone to: 参加在石塘镇召开的现场会. */
-const attended = /参加|出席|列席|观看/
+/** Whether a text says why another place is named in it. */
+function isHonest(text: string): boolean {
+  return partner.test(text) || visitor.test(text)
+}
+
+/** What stands before another town that is honestly named: 与…, 一名…, 参加在…召开的现场会. */
+const besides = new RegExp(`${alongside.source}|参加|出席|列席|观看|[名位户]$`)
 
 /** 提交周市镇 → itself, 交周市镇, 周市镇: the name may stand behind a verb. */
 function suffixes(words: string): readonly string[] {
@@ -182,7 +182,7 @@ function documents(passage: Passage, { home, known }: Place): readonly Suspicion
 
 /** Other counties and towns by their full names, where nothing in the sentence says why. */
 function mentioned(passage: Passage, { home, known }: Place): readonly Suspicion[] {
-  if (!/[县区镇乡道市旗]/.test(passage.text) || partner.test(passage.text)) return []
+  if (!/[县区镇乡道市旗]/.test(passage.text) || isHonest(passage.text)) return []
   return placesIn(passage.text).flatMap(({ name: said, form, isWord, span, places }) => {
     const isNear = places.some(({ level }) => level === 'county' || level === 'township')
     if (form !== 'full' || isWord || isVerb(said) || !isNear || standingOf(home, said, known) !== 'foreign') return []
@@ -211,7 +211,7 @@ function neighbours(passage: Passage, { home, known }: Place): readonly Suspicio
   const { text } = passage
   return knownNamesIn(text, known).flatMap(({ said, start }) => {
     if (!isTown(kindOf(said)) && !/[县区旗]$/.test(said)) return []
-    if (standingOf(home, said, known) === 'own' || partner.test(text)) return []
+    if (standingOf(home, said, known) === 'own' || isHonest(text)) return []
     if (elsewhere.test(clauseAround(text, start).replace(said, ''))) return []
     return [{ ...suspect(passage, { start, said }, asNamed), severity: 'low' as const }]
   })

@@ -19,6 +19,14 @@ export function number({ said }: Figure): string {
   return /^[\d.,]+(?:万亿|亿|万|千|百)?/.exec(said)?.[0] ?? said.replace(/[\p{Script=Han}%()]$/u, '')
 }
 
+const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }
+
+/** A computed value in the scale that another figure is written in: 198000 beside 20.8万元 is 19.8万. */
+export function inScaleOf(value: number, { said }: Figure): string {
+  const scale = /^[\d.,]+(万亿|亿|万|千|百)/.exec(said)?.[1] ?? ''
+  return `${Number((value / (scales[scale] ?? 1)).toPrecision(8))}${scale}`
+}
+
 /** Whether a percentage written may be the one computed: less than one unit of its last digit from the range; both ways of rounding pass. */
 export function agrees(low: number, high: number, written: Figure): boolean {
   const unit = 10 ** -written.decimals

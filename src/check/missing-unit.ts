@@ -11,14 +11,14 @@ const measured =
   /^(?:[余多万亿千百十几来人名位户家个件起宗例次场批轮趟期届条款项份册本部台套辆架艘块面张幅盏根支队篇字株棵头羽只匹岁分倍度元角米公平立亩吨斤克升瓦毫微厘小时天日月年周旬季秒刻点号楼层栋幢座所处间床片段节级类种门线路代组班院校村镇乡县区市省国站卷对双枚粒颗具口盘顿杯瓶袋箱包桶车船声句封笔桩单副员工方尺里圈步房扇道堂课兆大蒸%左右以上以下以内强版标餐架则帧届辈把顶艇枪尾窝畦垄厢列栏格集孔眼杆捆垛筐篮罐壶碗碟盆]|发(?![现放布送出生动]))/u
 /** The last words before a number that needs no unit, or is none of a thing counted. */
 const unitless =
-  /(?:量|数|率|度|分|值|比|额|次|人次|位|号|码|热线|电话|拨打|编号|专线|平台|至|到|为|是|占|于|自|从|在|由|表|图|附件|方案|版本?|标准|阶段|类型|序号|指数|粉丝|年|月|日|前|后|达|强|名次|列|居|积分|系数|国道|省道|高速|级|型|代|年代|邮编|约|近|超|超过|突破|和|与|及|或)$/u
+  /(?:量|数|率|度|分|值|比|额|次|人次|位|号|码|热线|电话|拨打|编号|专线|平台|至|到|为|是|占|于|自|从|在|由|表|图|附件|方案|版本?|标准|阶段|类型|序号|指数|粉丝|年|月|日|前|后|达|强|名次|列|居|积分|系数|国道|省道|高速|级|型|代|年代|邮编|约|赞|转发|评论|粉|近|超|超过|突破|和|与|及|或)$/u
 const approximate = /(?:共计|共|总计|累计|约|近|超过|逾|突破|达到|达|合计)+$/u
 const afterCode =
   /^(?:热线|平台|专线|电话|急救|报警|政务|公共|便民|服务|系统|接处警|指挥|工程|行动|计划|模式|机制|工作法|体系|专项)/
 /** Given out in such numbers that 万 stands for a figure without its unit only here. */
 const issued = /发放|印发|派发|分发|散发|张贴|悬挂|推送|编发|赠送|查处|拆除|清理/
 /** Counted without a unit by custom: 阅读量2.4万. */
-const readings = /阅读|点击|浏览|播放|观看|关注|访问|粉丝|点赞|转发|受众|覆盖|人口|户籍|常住/
+const readings = /阅读|点击|浏览|播放量|观看|关注|访问|粉丝|点赞|转发|受众|覆盖|人口|户籍|常住/
 
 /** A counted thing whose figure has no unit: 发放资料3000，现场… Codes, dates, names with figures and readings (阅读量) are none. */
 export function findMissingUnits({ passages, report }: Reading): readonly Suspicion[] {

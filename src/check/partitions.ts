@@ -1,5 +1,5 @@
 import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
-import { type Miscount, number } from './miscount.ts'
+import { inScaleOf, type Miscount, number } from './miscount.ts'
 
 const no = `[^${anyFigure.slice(1, -1)}.;,、]`
 /** 办结95件,正在办理5件: what follows a figure, one after another. */
@@ -17,6 +17,8 @@ const complements = [
   [/城镇/, /农村/],
   [/^男/, /^女/],
   [/复议/, /诉讼/],
+  [/重大/, /一般/],
+  [/集体|群体/, /个人|个体/],
 ] as const
 
 /** Parts that leave nothing out – two kinds that make a whole, or one that is the rest – and do not come to the whole before them. */
@@ -86,6 +88,6 @@ function isSum(whole: Figure, parts: readonly Figure[]): boolean {
 
 function miscount(whole: Figure, parts: readonly Figure[]): Miscount {
   const sum = parts.reduce((total, { value }) => total + value, 0)
-  const computed = `${parts.map(number).join('+')}=${Number(sum.toPrecision(10))}`
+  const computed = `${parts.map(number).join('+')}=${inScaleOf(sum, whole)}`
   return { figures: [whole, ...parts], computed, written: whole.said }
 }

@@ -23,11 +23,14 @@ const named = '(?:律师事务所|公司|单位|社区|村|镇|同志|人民法�
 const asked = new RegExp(`(?<=[\\p{Script=Han}])(?:[?？]+|…+|\\.{3,}|N|n)(?:${unit})(?=[，。；、,;.)）的]|$)`, 'gu')
 /** A wide blank, or a single one after a counting word, where a figure belongs: 共开展  次，满意率达  %. */
 const blank = new RegExp(
-  `(?:${counter})[ \\u3000\\u00a0]+(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[聘请由与和同在向])[ \\u3000\\u00a0]{2,}${named}|第[ \\u3000\\u00a0]+[次期批季届场]|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}年[ \\u3000\\u00a0]+月(?:[ \\u3000\\u00a0]+日)?`,
+  `(?:${counter})[ \\u3000\\u00a0]+(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,}(?:${unit})(?=[，。；、,;.)）\\s]|$)|(?<=[聘请由与和同在向])[ \\u3000\\u00a0]{2,}${named}|第[ \\u3000\\u00a0]+[次期批季届场]|(?:20\\d\\d|(?<=[\\p{Script=Han}])[ \\u3000\\u00a0]{2,})年[ \\u3000\\u00a0]+月(?:[ \\u3000\\u00a0]+日)?`,
   'gu',
 )
 /** A year that lost its last digits: 20 年, 202年. */
 const cutYear = /(?<![\d.])(?:20[ \u3000\u00a0]+|202)年(?=度|底|以来|[，,我全本镇县])/g
+/** 某镇党委高度重视: the body itself, not one that is not to be named. */
+const nameless =
+  /(?<=^|[。；，\s])某(?:镇|乡|街道|县|区)(?=(?:党委|党工委|人民政府|政府|[镇乡县]?委)[、，\p{Script=Han}]{0,6}(?:高度|始终|坚持|认真|深入|扎实|严格|积极|全面|切实|召开|组织|成立))/gu
 const note =
   /[（(【](?:待(?:补充?|填写?|核实|定|更新|统计|确认|完善|明确|查)|此处(?:填写?|插入|补充|加|写)|请(?:填写?|补充)|(?:具体)?(?:数字|数据|名称|时间|金额)(?:待.{1,3})?)[^）)】]{0,20}[）)】]|[（(【](?:填|写)(?:数字|数据|名称|时间|人数)[）)】]/g
 
@@ -47,6 +50,7 @@ const plain: readonly (Kind & { readonly pattern: RegExp })[] = [
   { pattern: blank, ...missing },
   { pattern: asked, ...missing },
   { pattern: cutYear, severity: 'high', what: { zh: '未写完的年份', en: 'an unfinished year' } },
+  { pattern: nameless, severity: 'high', what: { zh: '未写明的名称', en: 'a name left out' } },
   { pattern: note, severity: 'high', what: { zh: '待填的提示语', en: 'a prompt to fill in' } },
 ]
 

@@ -1,5 +1,5 @@
 import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
-import { type Miscount, number } from './miscount.ts'
+import { inScaleOf, type Miscount, number } from './miscount.ts'
 
 const no = `[^${anyFigure.slice(1, -1)}.;]`
 /** 培训班3期,每期120人,共培训360人; 11个村各开展讲座9场,共计99场. */
@@ -23,7 +23,7 @@ function multiples(figured: Figured): readonly Miscount[] {
     if (!isCounted || count.unit === '%' || each.unit !== total.unit || each.unit === count.unit || each.unit === '%')
       return []
     if (count.value < 2 || overlaps(count.low * each.low, count.high * each.high, total)) return []
-    const computed = `${number(count)}×${number(each)}=${plain(count.value * each.value)}`
+    const computed = `${number(count)}×${number(each)}=${inScaleOf(count.value * each.value, total)}`
     return [{ figures: [count, each, total], computed, written: total.said }]
   })
 }
@@ -38,15 +38,11 @@ function averages(figured: Figured): readonly Miscount[] {
     if (count === undefined || total === undefined || !isClear || count.low <= 0) return []
     const rounding = 10 ** -mean.decimals
     if (overlaps(total.low / count.high - rounding, total.high / count.low + rounding, mean)) return []
-    const computed = `${number(total)}/${number(count)}=${plain(total.value / count.value)}`
+    const computed = `${number(total)}/${number(count)}=${inScaleOf(Number((total.value / count.value).toFixed(2)), mean)}`
     return [{ figures: [count, total, mean], computed, written: mean.said }]
   })
 }
 
 function overlaps(low: number, high: number, figure: Figure): boolean {
   return low <= figure.high && figure.low <= high
-}
-
-function plain(value: number): string {
-  return String(Number(value.toFixed(2)))
 }

@@ -9,7 +9,7 @@ const named = new RegExp(
 )
 /** 8件中的6件,化解率75% */
 const outOf = new RegExp(
-  `(${anyFigure})中(?:的|有)?(${anyFigure})[,]?(?:[\\p{Script=Han}]{2,8}率|占比?)(?:为|达到?)?(${anyFigure})`,
+  `(${anyFigure})[\\p{Script=Han}]{0,2}中(?:的|已?有)?(${anyFigure})(?:[\\p{Script=Han}]{1,14},|,)?(?:[\\p{Script=Han}]{2,8}率|占比?)(?:为|达到?)?(${anyFigure})`,
   'gu',
 )
 /** 占40.5亿元的85%, 完成年度目标4000人的105.8%. */

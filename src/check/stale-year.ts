@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import {
   adverbial,
   anyYear,
+  belongs,
   campaign,
   closed,
   deadline,
@@ -91,11 +92,18 @@ function endOfCampaign(numeral: string): number {
 }
 
 /** Roles whose headings may name a year. */
-const dated: ReadonlySet<Role> = new Set(['progress', 'problems', 'responsibilities', 'plan'])
+const headed: ReadonlySet<Role> = new Set(['progress', 'problems', 'responsibilities', 'plan'])
 const longestHeading = 50
 
 function inHeading({ kind, text, role, span }: Passage, years: Years): readonly Suspicion[] {
-  if (kind !== 'heading' || !dated.has(role) || text.length > longestHeading || spanning.test(text)) return []
+  if (
+    kind !== 'heading' ||
+    !headed.has(role) ||
+    text.length > longestHeading ||
+    spanning.test(text) ||
+    /反馈|整改|遗留/.test(text)
+  )
+    return []
   const [only, second] = yearsIn(text)
   if (
     only === undefined ||
@@ -132,33 +140,50 @@ function valueOf(written: string): number {
 
 function inSentence(passage: Passage, years: Years): readonly Suspicion[] {
   const { text, role } = passage
-  if (!text.includes('年') || role === 'closing' || role === 'other') return []
+  if (!/年|普法/.test(text) || role === 'closing' || role === 'other') return []
   const found =
     role === 'plan' ? inPlan(passage, years) : years.isWorkReport ? inReview(passage, years) : inYearly(passage, years)
   return found.slice(0, 1)
 }
 
 function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
-  const last = years.review - 1
-  const announced = matched(passage, introduced, (value) => isBehind(value, years.review))
-  if (announced.length > 0) return suspicions(announced, { passage, years, said: last, severity: 'high' })
-  const lapsed = expired(passage, years.review)
-  if (leadsOn(passage.text, years.review)) return lapsed
-  const stated = [
-    ...(isHonest(passage.text) || /^[^,.;]{1,16}的/.test(afterDate(passage.text))
-      ? []
-      : matched(passage, until, (value) => value === last)),
-    ...(isHonest(passage.text) ? [] : datesWork(passage, years.review)),
-    ...(isHonest(passage.text) ? [] : matched(passage, worked, (value) => isBehind(value, years.review))),
-  ]
+  const { text } = passage
+  const { review } = years
+  const isLast = (value: number) => value === review - 1
+  const isOld = (value: number) => isBehind(value, review)
+  const announced = matched(passage, introduced, isOld)
+  if (announced.length > 0) return suspicions(announced, { passage, years, severity: 'high' })
+  const lapsed = expired(passage, review)
+  if (leadsOn(text, review)) return lapsed
+  const isOfThing = /^[^,.;]{1,16}的/.test(afterDate(text))
+  const stated = isHonest(text)
+    ? []
+    : [
+        ...(isOfThing ? [] : matched(passage, until, isLast)),
+        ...datesWork(passage, review),
+        ...matched(passage, worked, isOld),
+      ]
+  const doubted = [...matched(passage, document, isLast), ...(isHonest(text) ? [] : elsewhere(passage, isLast))]
   return [
-    ...suspicions(stated, { passage, years, said: last, severity: 'high' }),
-    ...suspicions(
-      matched(passage, document, (value) => value === last),
-      { passage, years, said: last, severity: 'low' },
-    ),
+    ...suspicions(stated, { passage, years, severity: 'high' }),
+    ...suspicions(doubted, { passage, years, severity: 'low' }),
     ...lapsed,
   ]
+}
+
+/** A year anywhere else, in a clause that says nothing it could belong to. */
+function elsewhere(passage: Passage, test: (value: number) => boolean): readonly Dated[] {
+  const quoted = passage.text.replace(/《[^》]*》|\([^)]*\)/g, (part) => '·'.repeat(part.length))
+  return [...quoted.matchAll(anyYear)].flatMap((match) => {
+    const start = Math.max(...[',', ';', ':', '.'].map((mark) => quoted.lastIndexOf(mark, match.index))) + 1
+    // A date by itself belongs to the clause behind it.
+    const end = quoted.slice(match.index + 10).search(/[,;:.]|$/) + match.index + 10
+    const value = valueOf(match[1]!)
+    const isFree =
+      !belongs.test(quoted.slice(start, end)) &&
+      !/^年度?的?[^,.;]{1,14}的(?=[^,.;])/.test(quoted.slice(match.index + 4))
+    return test(value) && isFree ? [{ span: rawSpan(passage, match.index, match.index + 5), value }] : []
+  })
 }
 
 /** What follows the date a sentence begins with: 截至2022年底尚未办结的3件. */
@@ -170,17 +195,21 @@ function afterDate(text: string): string {
 function inReview(passage: Passage, years: Years): readonly Suspicion[] {
   const last = years.review - 1
   if (isHonest(passage.text) || leadsOn(passage.text, years.review)) return []
-  const spans = [...matched(passage, until, (value) => value === last), ...datesWork(passage, years.review)]
-  const atHead = spans.filter(({ start }) => start === passage.span.start)
-  return suspicions(atHead, { passage, years, said: last, severity: 'low' })
+  const dated = [...matched(passage, until, (value) => value === last), ...datesWork(passage, years.review)]
+  const atHead = dated.filter(({ span }) => span.start === passage.span.start)
+  return suspicions(atHead, { passage, years, severity: 'low' })
 }
 
 function inPlan(passage: Passage, years: Years): readonly Suspicion[] {
-  const { review, plan } = years
+  const { review, plan, isWorkReport } = years
   if (leadsOn(passage.text, plan)) return []
   const isStale = (value: number) => value === review || isBehind(value, review)
-  const spans = [planned, tasks, deadline, document].flatMap((pattern) => matched(passage, pattern, isStale))
-  return suspicions(spans, { passage, years, said: review, severity: 'high' })
+  const stated = [planned, tasks, deadline, document].flatMap((pattern) => matched(passage, pattern, isStale))
+  const doubted = isWorkReport || isHonest(passage.text) ? [] : elsewhere(passage, (value) => value === review)
+  return [
+    ...suspicions(stated, { passage, years, severity: 'high' }),
+    ...suspicions(doubted, { passage, years, severity: 'low' }),
+  ]
 }
 
 /** Whether a sentence says itself that it looks back, or goes on to this year. */
@@ -199,8 +228,14 @@ function isBehind(value: number, review: number): boolean {
   return value < review && value >= review - 3
 }
 
+/** Words that hold a year, and which. */
+interface Dated {
+  readonly span: Span
+  readonly value: number
+}
+
 /** Where the year dates what was done, and belongs to no thing. */
-function datesWork(passage: Passage, review: number): readonly Span[] {
+function datesWork(passage: Passage, review: number): readonly Dated[] {
   return [...passage.text.matchAll(adverbial)].flatMap((match) => {
     const after = passage.text.slice(match.index + match[0].length)
     const value = valueOf(match[1]!)
@@ -214,23 +249,23 @@ function datesWork(passage: Passage, review: number): readonly Span[] {
       ofThing.test(after)
     )
       return []
-    return [rawSpan(passage, match.index, match.index + match[0].length)]
+    return [{ span: rawSpan(passage, match.index, match.index + match[0].length), value }]
   })
 }
 
 interface Said {
   readonly passage: Passage
   readonly years: Years
-  readonly said: number
   readonly severity: 'high' | 'low'
 }
 
-function suspicions(spans: readonly Span[], { passage, years, said, severity }: Said): readonly Suspicion[] {
-  return spans.map((span) => ({ severity, span, message: messageFor(passage.role, years, said) }))
+function suspicions(dated: readonly Dated[], { passage, years, severity }: Said): readonly Suspicion[] {
+  return dated.map(({ span, value }) => ({ severity, span, message: messageFor(passage.role, years, value) }))
 }
 
-function matched(passage: Passage, pattern: RegExp, test: (value: number) => boolean): readonly Span[] {
-  return [...passage.text.matchAll(pattern)].flatMap((match) =>
-    test(valueOf(match[1] ?? match[2]!)) ? [rawSpan(passage, match.index, match.index + match[0].length)] : [],
-  )
+function matched(passage: Passage, pattern: RegExp, test: (value: number) => boolean): readonly Dated[] {
+  return [...passage.text.matchAll(pattern)].flatMap((match) => {
+    const value = valueOf(match[1] ?? match[2]!)
+    return test(value) ? [{ span: rawSpan(passage, match.index, match.index + match[0].length), value }] : []
+  })
 }

@@ -1,5 +1,5 @@
 import { type Figure, type Figured, anyFigure, figureAt, figuresBefore } from './figures.ts'
-import { type Miscount, number } from './miscount.ts'
+import { inScaleOf, type Miscount, number } from './miscount.ts'
 
 const F = anyFigure
 /** 其中邻里纠纷23件、土地纠纷18件: parts one after another, of a whole before them. */
@@ -77,7 +77,7 @@ interface Search {
 
 function miscount(parts: readonly Part[], written: Figure, before: readonly Figure[]): Miscount {
   const figures = [...before, ...parts.map(({ figure }) => figure), written]
-  const computed = `${parts.map(({ figure }) => number(figure)).join('+')}=${format(sum(parts, 'value'))}`
+  const computed = `${parts.map(({ figure }) => number(figure)).join('+')}=${inScaleOf(sum(parts, 'value'), written)}`
   return { figures, computed, written: written.said }
 }
 
@@ -136,7 +136,7 @@ function wrongRests(figured: Figured): readonly Miscount[] {
     return [
       {
         figures: [whole, done, rest],
-        computed: `${number(whole)}-${number(done)}=${format(whole.value - done.value)}`,
+        computed: `${number(whole)}-${number(done)}=${inScaleOf(whole.value - done.value, rest)}`,
         written: rest.said,
       },
     ]
@@ -153,8 +153,4 @@ function sum(parts: readonly Part[], side: 'low' | 'value' | 'high'): number {
 
 function sumOf(figures: readonly Figure[]): number {
   return figures.reduce((total, { value }) => total + value, 0)
-}
-
-function format(value: number): string {
-  return String(Number(value.toPrecision(10)))
 }
