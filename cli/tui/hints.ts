@@ -1,4 +1,4 @@
-import { type Canvas, piece, type Piece, type Row } from '../../src/index.ts'
+import { type Canvas, piece, type Row, rowCells } from '../../src/index.ts'
 import type { Command, Keymap } from './keymap.ts'
 import type { ScreenKind } from './state.ts'
 
@@ -117,14 +117,22 @@ function keyOf(command: Command, table: Keymap): string {
   return keyName(table.find(({ name }) => name === command)?.keys[0] ?? '')
 }
 
-/** The keys of a screen for its last row. */
+/** The keys of a screen for its last row: as many as fit whole, the help always among them. */
 export function hintsOf(screen: ScreenKind, canvas: Canvas, table: Keymap): Row {
   const plain = canvas.ascii || canvas.ambiguous === 2
-  return hinted[screen].flatMap(([zh, en, ...commands]): Piece[] => {
+  const hints = hinted[screen].map(([zh, en, ...commands]): Row => {
     const word = canvas.language === 'zh' ? zh : en
     return [
       piece(` ${commands.map((command) => keyOf(command, table)).join('')} `, 'key'),
       piece(`${plain ? word.replace('⇄', '/') : word} `, 'dim'),
     ]
+  })
+  const help = hinted[screen].findIndex((hint) => hint.includes('help'))
+  let room = canvas.columns - rowCells(hints[help]!, canvas.ambiguous)
+  return hints.flatMap((hint, i) => {
+    const cells = i === help ? 0 : rowCells(hint, canvas.ambiguous)
+    if (cells > room) return []
+    room -= cells
+    return hint
   })
 }

@@ -149,7 +149,7 @@ export type Overlay =
 export type Effect =
   | { readonly kind: 'align'; readonly left: string; readonly right: string }
   | { readonly kind: 'topics'; readonly reports: readonly string[] }
-  | { readonly kind: 'follow'; readonly last: string; readonly current: string }
+  | { readonly kind: 'follow'; readonly last: string; readonly current: string; readonly isUrgent: boolean }
   | {
       readonly kind: 'decide'
       readonly commitment: Commitment

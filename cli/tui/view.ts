@@ -7,6 +7,7 @@ import {
   findingsScreen,
   type FollowUp,
   gridOf,
+  livesOf,
   type Language,
   leadingFindings,
   noticesScreen,
@@ -66,7 +67,11 @@ const drawers: { readonly [Kind in ScreenState['kind']]: Drawer<Kind> } = {
     return familiesScreen(view, canvas, hints)
   },
   report: (state, screen, { canvas, hints }) =>
-    reportScreen({ ...reportSource(state, screen), scroll: screen.scroll, showing: screen.showing }, canvas, hints),
+    reportScreen(
+      { ...reportSource(state, screen), scroll: screen.scroll, showing: screen.showing, query: state.query },
+      canvas,
+      hints,
+    ),
   topics: (state, screen, { canvas, hints }) => {
     const { topics, byId, reuse } = state.corpus
     const reports = screen.reports.map((id) => byId.get(id)!)
@@ -143,11 +148,18 @@ function commitments(state: ViewState, screen: CommitmentsState, { canvas, hints
       filter: screen.filter,
       sort: screen.sort,
       status: progressRow(state),
+      reuse: corpus.reuse,
+      lives: livesIn(corpus.followUps, followUp?.body ?? ''),
     },
     canvas,
     hints,
   )
 }
+
+/** Items of one body that stand in several of its plans, as far as they are followed up. */
+const livesIn = remember((followUps: ReadonlyMap<string, FollowUp>, body: string) =>
+  livesOf([...followUps.values()].filter((pair) => pair.body === body)),
+)
 
 const stageWords = {
   read: { zh: '正在读取', en: 'Reading' },

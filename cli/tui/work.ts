@@ -71,7 +71,9 @@ export function startWork({ paths, options }: Call, store: Store): Work {
       if (effect.kind === 'follow') {
         const [last, current] = [reportOf(effect.last), reportOf(effect.current)]
         // Decisions are laid over it as it comes in, so that the latest count.
-        queue.urgent({ kind: 'follow', last, current, decisions: [], wants: 'items' })
+        const job = { kind: 'follow', last, current, decisions: [], wants: 'items' } as const
+        if (effect.isUrgent) queue.urgent(job)
+        else queue.soon(job)
       }
       if (effect.kind === 'decide') await decide(effect, { path, reviewer: options.reviewer, store })
       if (effect.kind === 'dismiss') await dismiss(effect, { path, reviewer: options.reviewer, store })

@@ -230,11 +230,17 @@ export function renderLives(lives: readonly Life[], language: Language): string 
   const zh = language === 'zh'
   const head = zh ? `多年计划事项 ${lives.length} 项：` : `${lives.length} items planned in several years:`
   const rows = lives.flatMap(({ body, years }) => {
-    const steps = years.map(({ planYear, status, change }) => {
-      const how = change === null ? (zh ? '计划' : 'planned') : repetitionWords[change][language]
-      return zh ? `${planYear} ${how}（${statusWords[status].zh}）` : `${planYear} ${how} (${statusWords[status].en})`
-    })
-    return [`  ${body}  ${closed(years[0]!.text)}`, `    ${steps.join(' → ')}`]
+    return [`  ${body}  ${closed(years[0]!.text)}`, `    ${lifeText({ years }, language)}`]
   })
   return [head, ...rows].join('\n')
+}
+
+/** The years of one commitment: 2021 计划（部分佐证）→ 2022 原文照列（有具体佐证）. */
+export function lifeText({ years }: Pick<Life, 'years'>, language: Language): string {
+  const zh = language === 'zh'
+  const steps = years.map(({ planYear, status, change }) => {
+    const how = change === null ? (zh ? '计划' : 'planned') : repetitionWords[change][language]
+    return zh ? `${planYear} ${how}（${statusWords[status].zh}）` : `${planYear} ${how} (${statusWords[status].en})`
+  })
+  return steps.join(' → ')
 }

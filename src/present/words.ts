@@ -14,6 +14,15 @@ export const statusWords: Readonly<Record<Status, Wording>> = {
   untestable: { zh: '无法判断', en: 'cannot be judged' },
 }
 
+/** The same where room is short. */
+export const shortStatusWords: Readonly<Record<Status, Wording>> = {
+  addressed: { zh: '有佐证', en: 'addressed' },
+  partial: { zh: '部分', en: 'partly' },
+  restated: { zh: '重述', en: 'restated' },
+  none: { zh: '未见', en: 'none' },
+  untestable: { zh: '无法判断', en: 'untestable' },
+}
+
 /** In the order a reviewer looks at them. */
 export const statuses: readonly Status[] = ['none', 'restated', 'partial', 'addressed', 'untestable']
 

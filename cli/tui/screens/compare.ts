@@ -27,6 +27,7 @@ export function compareView(state: ViewState, screen: CompareState): CompareView
     showing,
     heat,
     outline,
+    query: state.query,
   }
 }
 

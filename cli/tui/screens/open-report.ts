@@ -13,7 +13,10 @@ export function reportSource(
 }
 
 export function reportViewportOf(state: ViewState, screen: ReportState): Viewport {
-  return reportViewport({ ...reportSource(state, screen), showing: screen.showing }, canvasOf(state))
+  return reportViewport(
+    { ...reportSource(state, screen), showing: screen.showing, query: state.query },
+    canvasOf(state),
+  )
 }
 
 /** A report as a whole, opened at a place of its text. */

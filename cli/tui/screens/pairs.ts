@@ -69,12 +69,25 @@ export function withNeeds(state: ViewState): ViewState {
   if (screen.kind === 'topics')
     return topics.has(topicsKey(screen.reports)) ? state : want(state, { kind: 'topics', reports: screen.reports })
   const pair = pairOf(screen)
-  return pair === null || !pair.every((id) => byId.has(id)) ? state : want(state, ...missing(state.corpus, pair))
+  if (pair === null || !pair.every((id) => byId.has(id))) return state
+  const others = screen.kind === 'commitments' ? seriesOf(state.corpus, pair) : []
+  return want(state, ...missing(state.corpus, pair), ...others)
+}
+
+/** The other plans of the body, to tell what stands in several: wanted, but not waited for. */
+function seriesOf({ byId, earlier, followUps }: Corpus, [, current]: readonly [string, string]): readonly Effect[] {
+  const body = byId.get(current)!.body
+  return [...earlier].flatMap(([later, last]): readonly Effect[] => {
+    const isOther = later !== current && byId.get(later)?.body === body && !followUps.has(later)
+    return isOther ? [{ kind: 'follow', last, current: later, isUrgent: false }] : []
+  })
 }
 
 /** What a screen needs that is computed beside: the same while only its cursor moves. */
 export function needsKey(screen: ScreenState): string {
-  return screen.kind === 'topics' ? topicsKey(screen.reports) : (pairOf(screen)?.join('|') ?? '')
+  if (screen.kind === 'topics') return topicsKey(screen.reports)
+  const pair = pairOf(screen)
+  return pair === null ? '' : `${screen.kind}:${pair.join('|')}`
 }
 
 export function topicsKey(reports: readonly string[]): string {
@@ -86,7 +99,7 @@ function missing(corpus: Corpus, [left, right]: readonly [string, string]): read
   const align: Effect[] = corpus.alignments.has(pairKey(left, right)) ? [] : [{ kind: 'align', left, right }]
   const isPair = corpus.earlier.get(right) === left
   const follow: Effect[] =
-    isPair && !corpus.followUps.has(right) ? [{ kind: 'follow', last: left, current: right }] : []
+    isPair && !corpus.followUps.has(right) ? [{ kind: 'follow', last: left, current: right, isUrgent: true }] : []
   return [...align, ...follow]
 }
 

@@ -33,7 +33,7 @@ function topicsOf({ corpus }: ViewState, { reports }: TopicsState): Topics | nul
 
 export function moveTopics(state: ViewState, screen: TopicsState, { command, count }: Move): ViewState {
   const total = topicsOf(state, screen)?.topics.length ?? 0
-  const height = topicsHeight(canvasOf(state))
+  const height = topicsHeight(canvasOf(state), screen.reports.length)
   const row = movedIndex(command, screen.row, { total, height, count })
   if (row === null) return state
   return withScreen(state, { ...screen, row, top: scrollTo(row, screen.top, { height, total }) })

@@ -1,4 +1,4 @@
-import type { Alignment, SectionPair, SentencePair, SentencePairKind } from '../../model/alignment.ts'
+import type { Alignment, FigureChange, SectionPair, SentencePair, SentencePairKind } from '../../model/alignment.ts'
 import type { FollowUp, Status } from '../../model/follow-up.ts'
 import type { Report, Role, Section } from '../../model/report.ts'
 import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
@@ -36,6 +36,10 @@ export interface Block {
   readonly rightItems: readonly ItemTag[]
   /** Class of this year's sentence, or of last year's where that stands alone. */
   readonly reuse: SentenceReuse['class']
+  /** Other bodies whose reports have that sentence too. */
+  readonly others: number
+  /** Figures that another value has taken the place of. */
+  readonly figures: readonly FigureChange[]
 }
 
 /** What the 对照 screen is made of. */
@@ -89,8 +93,8 @@ interface Context {
   readonly rightSections: ReadonlyMap<string, Section>
   readonly planned: readonly Placed[]
   readonly answering: readonly Placed[]
-  readonly leftReuse: ReadonlyMap<number, SentenceReuse['class']>
-  readonly rightReuse: ReadonlyMap<number, SentenceReuse['class']>
+  readonly leftReuse: ReadonlyMap<number, SentenceReuse>
+  readonly rightReuse: ReadonlyMap<number, SentenceReuse>
 }
 
 function sectionsById(sections: readonly Section[]): ReadonlyMap<string, Section> {
@@ -122,10 +126,15 @@ function answeringItems(followUp: FollowUp | null): readonly Placed[] {
     .toSorted((a, b) => a.span.start - b.span.start)
 }
 
-function reuseByStart(report: Report, reuse: Reuse | null): ReadonlyMap<number, SentenceReuse['class']> {
+/** What is known of each sentence of a report, by its start. */
+export function reuseByStart(report: Report, reuse: Reuse | null): ReadonlyMap<number, SentenceReuse> {
   const own = reuse?.reports.find(({ id }) => id === report.id)
-  if (own === undefined) return new Map()
-  return new Map(report.sentences.map(({ span }, i) => [span.start, own.sentences[i]?.class ?? 'original']))
+  return new Map(report.sentences.flatMap(({ span }, i) => (own?.sentences[i] ? [[span.start, own.sentences[i]]] : [])))
+}
+
+/** Other bodies that have a sentence too; a sentence no other body has counts none. */
+export function otherBodies(found: SentenceReuse | undefined): number {
+  return found === undefined || found.class === 'original' ? 0 : Math.max(0, found.counts.bodies - 1)
 }
 
 function headingBlock(pair: SectionPair, index: number, context: Context): readonly Block[] {
@@ -152,6 +161,8 @@ function headingBlock(pair: SectionPair, index: number, context: Context): reado
       leftItems: [],
       rightItems: [],
       reuse: 'original',
+      others: 0,
+      figures: [],
     },
   ]
 }
@@ -192,7 +203,9 @@ function sentenceBlock(pair: SentencePair, index: number, context: Context): Blo
     rightSpans: pair.right,
     leftItems: itemsWithin(context.planned, pair.left),
     rightItems: itemsWithin(context.answering, pair.right),
-    reuse: found ?? 'original',
+    reuse: found?.class ?? 'original',
+    others: otherBodies(found),
+    figures: pair.figures ?? [],
   }
 }
 

@@ -1,12 +1,15 @@
-import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
+import type { Commitment, FollowUp, Life, Mention, Status } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
+import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
 import { readable } from '../../text/readable.ts'
-import { reasons, searchedText } from '../follow.ts'
+import { lifeText, reasons, searchedText } from '../follow.ts'
 import { placeText } from './places.ts'
-import { commitmentClassWords, repetitionWords, statuses, statusWords } from '../words.ts'
+import { commitmentClassWords, repetitionWords, reuseClassWords, statuses, statusWords } from '../words.ts'
+import { otherBodies, reuseByStart } from './blocks.ts'
 import { listScreen, pointer, wrapText } from './list.ts'
 import { signsOf, statusMark } from './marks.ts'
+import { remember } from './remember.ts'
 import { type Canvas, cell, type Piece, piece, type Row, ruleRow, spreadRow, type Tone } from './row.ts'
 
 export interface CommitmentsView {
@@ -23,6 +26,10 @@ export interface CommitmentsView {
   readonly filter: 'all' | Status | 'undecided'
   readonly sort: 'plan' | 'status'
   readonly status: Row
+  /** Of this year's report; null while it is being found. */
+  readonly reuse: Reuse | null
+  /** Items of this body's plans that stand in several years. */
+  readonly lives: readonly Life[]
 }
 
 /** The 承诺 screen: last year's items with their status on one side, the evidence of the one under the cursor on the other. */
@@ -108,7 +115,7 @@ function itemRow({ followUp, canvas, last }: Context, { index, isCursor }: Line,
   const item = followUp.commitments[index]!
   const { language, columns } = canvas
   const { sign, tone } = statusMark(item.status, canvas)
-  const words = columns < 60 ? 0 : language === 'zh' ? 16 : 24
+  const words = columns < 60 ? 0 : language === 'zh' ? 17 : 25
   const text: Row = [
     pointer(isCursor, canvas),
     piece(sign, tone),
@@ -116,14 +123,17 @@ function itemRow({ followUp, canvas, last }: Context, { index, isCursor }: Line,
     cell(readable(last.text, item.span), width - 6 - words, { canvas, tone: isCursor ? 'strong' : 'plain' }),
   ]
   if (words === 0) return text
-  const word = cell(` ${statusWords[item.status][language]}`, words - 5, { canvas, tone })
-  return [...text, word, cell(decidedWord(item, language), 5, { canvas, tone: 'link' })]
+  const word = cell(` ${statusWords[item.status][language]}`, words - 6, { canvas, tone })
+  return [...text, word, cell(` ${decidedWord(item, language)}`, 6, { canvas, tone: 'link' })]
 }
 
-function decidedWord({ decidedBy, recheck }: Commitment, language: Language): string {
+/** Whether a reviewer decided it, has to decide it again, or should since the answer is unsure. */
+function decidedWord({ decidedBy, recheck, status, confidence }: Commitment, language: Language): string {
   const zh = language === 'zh'
   if (decidedBy === 'reviewer') return zh ? '认定' : 'dec.'
-  return recheck === undefined ? '' : zh ? '复核' : 'again'
+  if (recheck !== undefined) return zh ? '复核' : 'again'
+  const isUnsure = confidence === 'low' && (status === 'addressed' || status === 'partial')
+  return isUnsure ? (zh ? '存疑' : 'doubt') : ''
 }
 
 /** The item in full, what answers it and why, where the plan says it again, and what was searched. */
@@ -140,14 +150,18 @@ function evidenceRows(context: Context, width: number): readonly Row[] {
     ...statusRows(item, canvas, wrap),
     ruleRow({ ...canvas, columns: width }),
     ...foundRows(item, context, wrap),
+    ...mentionRows(item.restatement, context, { wrap, head: zh ? '另有重述' : 'Also restated' }),
+    ...mentionRows(item.problem, context, { wrap, head: zh ? '存在问题中提到' : 'Among the problems' }),
     ...repeatedRows(item, context, wrap),
+    ...lifeRows(item, context, wrap),
     ...wrap(searchedText(followUp, language), 'dim'),
   ]
 }
 
 /** The sentences of this year most like the item, best first. */
-function foundRows({ evidence, status }: Commitment, { canvas, current }: Context, wrap: Wrap): readonly Row[] {
+function foundRows({ evidence, status }: Commitment, { canvas, current, reuse }: Context, wrap: Wrap): readonly Row[] {
   const { language } = canvas
+  const known = sentencesOf(current, reuse)
   const zh = language === 'zh'
   const head: Row = [
     piece(headOf(status, language), 'title'),
@@ -155,14 +169,50 @@ function foundRows({ evidence, status }: Commitment, { canvas, current }: Contex
   ]
   if (evidence.length === 0) return [head, ...wrap(zh ? '没有相近的语句' : 'No similar sentence', 'dim')]
   const rows = evidence.flatMap((one, i): readonly Row[] => [
-    [
-      piece(`${i + 1}  ${one.score.toFixed(2)}  `, 'dim'),
-      piece(placeText(current, one.span, language), 'link'),
-      piece(one.reuse === null ? '' : zh ? '  套话' : '  boilerplate', 'partly'),
-    ],
+    [piece(`${i + 1}  ${one.score.toFixed(2)}  `, 'dim'), piece(placeText(current, one.span, language), 'link')],
     ...wrap(readable(current.text, one.span), i === 0 ? 'plain' : 'dim'),
+    ...alsoRows(known.get(one.span.start), canvas, wrap),
   ])
   return [head, ...rows]
+}
+
+const sentencesOf = remember(reuseByStart)
+
+/** A sentence that others have too answers less than one of its own. */
+function alsoRows(found: SentenceReuse | undefined, { language }: Canvas, wrap: Wrap): readonly Row[] {
+  const others = otherBodies(found)
+  if (found === undefined || others === 0) return []
+  const kind = reuseClassWords[found.class][language]
+  return wrap(
+    language === 'zh'
+      ? `${kind}：此句亦见于其他 ${others} 个单位`
+      : `${kind}: ${others} other bodies have this sentence`,
+    'partly',
+  )
+}
+
+interface Heading {
+  readonly head: string
+  readonly wrap: Wrap
+}
+
+function mentionRows(mention: Mention | null, { canvas, current }: Context, { head, wrap }: Heading): readonly Row[] {
+  if (mention === null) return []
+  return [
+    [piece(`${head}  `, 'title'), piece(placeText(current, mention.span, canvas.language), 'link')],
+    ...wrap(readable(current.text, mention.span), 'dim'),
+  ]
+}
+
+/** What became of the item in every year it was planned in: 2022 计划（部分佐证）→ 2023 原文照列（有具体佐证）. */
+function lifeRows({ id }: Commitment, { lives, followUp, canvas }: Context, wrap: Wrap): readonly Row[] {
+  const { language } = canvas
+  const life = lives.find(({ years }) => years.some((year) => year.last === followUp.last && year.commitment === id))
+  if (life === undefined) return []
+  return wrap(
+    `${language === 'zh' ? '历年：' : 'Year by year: '}${lifeText(life, language).replaceAll('→', signsOf(canvas).arrow)}`,
+    'edited',
+  )
 }
 
 /** What is listed below is evidence only where the status says so. */

@@ -1,5 +1,6 @@
 import { cellsOf, cutCells } from '../../text/cells.ts'
 import { breakLines } from '../../text/lines.ts'
+import { findIn } from '../../text/search.ts'
 import { shown } from '../../text/shown.ts'
 import { reuseClassWords, roleWords, statusWords } from '../words.ts'
 import type { Block, ItemTag, Part } from './blocks.ts'
@@ -18,6 +19,8 @@ export interface Frame {
   readonly width: number
   /** Whether the class of a passage stands in the gutter and fixed wording is dimmed. */
   readonly heat: boolean
+  /** Marked where it stands; empty for none. */
+  readonly query: string
 }
 
 const cache = new WeakMap<Block, { readonly frame: Frame; readonly lines: readonly Row[] }>()
@@ -34,7 +37,9 @@ export function blockLines(block: Block, frame: Frame): readonly Row[] {
 const layouts = { split: splitLines, merged: mergedLines, single: singleLines } as const
 
 function isSameFrame(a: Frame, b: Frame): boolean {
-  return a.layout === b.layout && a.width === b.width && a.heat === b.heat && a.canvas === b.canvas
+  return (
+    a.layout === b.layout && a.width === b.width && a.heat === b.heat && a.query === b.query && a.canvas === b.canvas
+  )
 }
 
 /** mark, space, text · bar · mark, space, text · class */
@@ -120,12 +125,29 @@ function sideLines(block: Block, frame: Frame, { side, width }: Column): readonl
     tags.reduce((sum, { text }) => sum + cellsOf(text, ambiguous), 0),
     width - 2,
   )
-  const pieces = parts.flatMap((part) => partPieces(part, block, frame))
+  const pieces = withFound(
+    parts.flatMap((part) => partPieces(part, block, frame)),
+    frame.query,
+  )
   const role = rolePiece(block, frame, side)
   const all = [...pieces, ...role]
   const whole = all.map(({ text }) => text).join('')
   const rows = breakLines(whole, { width, indent, ambiguous }).map((range) => slicePieces(all, range))
   return rows.map((row, i) => (i === 0 ? [...cutTags(tags, indent, frame), ...row] : row))
+}
+
+/** The pieces with what was searched for marked, also where a match runs over several. */
+function withFound(pieces: readonly Piece[], query: string): readonly Piece[] {
+  if (query === '') return pieces
+  const found = findIn(pieces.map(({ text }) => text).join(''), query)
+  const marked: Piece[] = []
+  let at = 0
+  for (const { start, end } of found) {
+    const hit = slicePieces(pieces, [start, end]).map(({ text }): Piece => ({ text, tone: 'found' }))
+    marked.push(...slicePieces(pieces, [at, start]), ...hit)
+    at = end
+  }
+  return found.length === 0 ? pieces : [...marked, ...slicePieces(pieces, [at, Infinity])]
 }
 
 function cutTags(tags: readonly Piece[], cells: number, { canvas }: Frame): readonly Piece[] {

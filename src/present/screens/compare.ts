@@ -1,14 +1,26 @@
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { sectionName } from '../alignment.ts'
-import { statuses, statusWords } from '../words.ts'
+import { figureText } from '../figures.ts'
+import { reuseClassWords, shortStatusWords, statuses, statusWords } from '../words.ts'
 import { outlineRows, outlineWidth, overviewColumn } from './beside.ts'
 import { type Block, blocksOf, type Compared } from './blocks.ts'
 import { blockLines, type Frame, type Layout } from './compare-lines.ts'
 import { entriesOf, entryOf, type Scroll, settle, type Showing, type Viewport } from './compare-scroll.ts'
-import { signsOf, statusMark } from './marks.ts'
+import { reuseMark, signsOf, statusMark } from './marks.ts'
 import { remember } from './remember.ts'
-import { type Canvas, fillScreen, padRow, type Piece, piece, type Row, ruleRow, spreadRow } from './row.ts'
+import {
+  type Canvas,
+  cell,
+  fillScreen,
+  padRow,
+  type Piece,
+  piece,
+  type Row,
+  rowCells,
+  ruleRow,
+  spreadRow,
+} from './row.ts'
 
 /** Columns from which two panes have room for a sentence each. */
 const leastSplit = 100
@@ -25,6 +37,8 @@ export interface CompareView {
   readonly heat: boolean
   /** Whether the outline is otherwise than the width suggests. */
   readonly outline: boolean
+  /** Marked where it stands; empty for none. */
+  readonly query: string
 }
 
 export function layoutOf({ layout }: Pick<CompareView, 'layout'>, { columns }: Canvas): Layout {
@@ -56,11 +70,16 @@ const frames = {
   outlined: frameWith(outlineWidth),
 }
 
+type Marking = Pick<Frame, 'heat' | 'query'>
+
+/** The same object while the same is marked, so that lines are kept. */
+const markingOf = remember((heat: boolean, query: string): Marking => ({ heat, query }))
+
 /** Beside the text stand the cursor and the overview column, on wide screens the outline. */
 function frameWith(beside: number) {
-  return remember((canvas: Canvas, layout: Layout, heat: boolean): Frame => {
+  return remember((canvas: Canvas, layout: Layout, marking: Marking): Frame => {
     const width = Math.max(leastWidth, canvas.columns - 1 - (isLow(canvas) ? 0 : 1) - beside)
-    return { canvas, layout, width, heat }
+    return { canvas, layout, width, ...marking }
   })
 }
 
@@ -71,7 +90,11 @@ export function viewportOf(view: CompareView, canvas: Canvas): Viewport {
   return {
     blocks,
     entries: entriesOf(blocks, view.showing),
-    frame: frames[hasOutline(view, canvas) ? 'outlined' : 'plain'](canvas, layoutOf(view, canvas), view.heat),
+    frame: frames[hasOutline(view, canvas) ? 'outlined' : 'plain'](
+      canvas,
+      layoutOf(view, canvas),
+      markingOf(view.heat, view.query),
+    ),
     height: Math.max(1, canvas.rows - top - bottom),
   }
 }
@@ -86,7 +109,7 @@ export function compareScreen(view: CompareView, canvas: Canvas, hints: Row): re
   const waiting: Row = [piece(canvas.language === 'zh' ? ' 正在对照…' : ' Aligning…', 'dim')]
   const shown = view.compared === null ? padded.with(0, waiting) : padded
   if (top === 1) return fillScreen([title, ...shown, hints], canvas)
-  const foot = [ruleRow(canvas), detailRow(viewport, scroll, canvas), summingRow(view, canvas), hints]
+  const foot = [ruleRow(canvas), detailRow(view, viewport.blocks[scroll.at], canvas), summingRow(view, canvas), hints]
   return fillScreen([title, ruleRow(canvas), ...shown, ...foot.slice(0, bottom)], canvas)
 }
 
@@ -113,10 +136,9 @@ function titleRow(view: CompareView, { blocks, entries, frame }: Viewport, place
   const { language } = canvas
   const zh = language === 'zh'
   const swap = signsOf(canvas).swap
-  const left: Row = [
+  const names: Row = [
     piece(zh ? ' 对照 ' : ' Compare ', 'bar'),
     piece(` ${view.leftName} ${swap} ${view.rightName}  `, 'strong'),
-    piece(sectionAt(view, blocks[scroll.at]), 'dim'),
   ]
   const differences = blocks.filter(isDifference)
   const passed = blocks.slice(0, scroll.at + 1).filter(isDifference).length
@@ -126,7 +148,10 @@ function titleRow(view: CompareView, { blocks, entries, frame }: Viewport, place
   const showing = { all: '', folded: zh ? ' 折叠' : ' folded', changed: zh ? ' 只看改动' : ' changed only' }[
     view.showing
   ]
-  return spreadRow(left, [piece(` ${changed}  ${layout}${showing}  ${percent}% `, 'dim')], canvas)
+  const right: Row = [piece(` ${changed}  ${layout}${showing}  ${percent}% `, 'dim')]
+  const room = canvas.columns - rowCells([...names, ...right], canvas.ambiguous)
+  const section = cell(sectionAt(view, blocks[scroll.at]), Math.max(0, room), { canvas, tone: 'dim' })
+  return spreadRow([...names, section], right, canvas)
 }
 
 function sectionAt({ compared }: CompareView, block: Block | undefined): string {
@@ -181,9 +206,8 @@ function foldRow(count: number, canvas: Canvas): Row {
 }
 
 /** What the sentence under the cursor is: its change, and the commitments it plans or answers. */
-function detailRow({ blocks }: Viewport, { at }: Scroll, canvas: Canvas): Row {
-  const block = blocks[at]
-  if (block === undefined) return []
+function detailRow({ compared }: CompareView, block: Block | undefined, canvas: Canvas): Row {
+  if (block === undefined || compared === null) return []
   const { language } = canvas
   const words = language === 'zh' ? changeWords.zh : changeWords.en
   const items = [...block.leftItems, ...block.rightItems].flatMap(({ number, status, kind }): Row => {
@@ -193,7 +217,24 @@ function detailRow({ blocks }: Viewport, { at }: Scroll, canvas: Canvas): Row {
       piece(`${sign} ${statusWords[status][language]}`, tone),
     ]
   })
-  return [piece(` ${words[block.kind === 'heading' ? 'heading' : block.change]}`, 'strong'), ...items]
+  const figures = block.figures.map((change) =>
+    figureText(change, compared, language).replaceAll('→', signsOf(canvas).arrow),
+  )
+  return [
+    piece(` ${words[block.kind === 'heading' ? 'heading' : block.change]}`, 'strong'),
+    ...items,
+    ...(figures.length === 0 ? [] : [piece(`   ${figures.join(language === 'zh' ? '；' : '; ')}`, 'edited')]),
+    ...reusePieces(block, canvas),
+  ]
+}
+
+/** What class the sentence is of, and how many others have it. */
+function reusePieces({ reuse, others }: Block, canvas: Canvas): Row {
+  if (reuse === 'original') return []
+  const { language } = canvas
+  const mark = reuseMark(reuse, canvas)
+  const also = others === 0 ? '' : language === 'zh' ? `，另见于 ${others} 个单位` : `, also in ${others} other bodies`
+  return [piece(`   ${mark.sign} ${reuseClassWords[reuse][language]}${also}`, mark.tone)]
 }
 
 const changeWords = {
@@ -239,7 +280,8 @@ function summingRow({ compared, isSeries }: CompareView, canvas: Canvas): Row {
   }
   const counts = statuses.flatMap((status): Row => {
     const { sign, tone } = statusMark(status, canvas)
-    return [piece(`  ${sign} `, tone), piece(`${statusWords[status][language]} ${followUp.summary[status]}`)]
+    const word = (canvas.columns < leastSplit ? shortStatusWords : statusWords)[status][language]
+    return [piece(`  ${sign} `, tone), piece(`${word} ${followUp.summary[status]}`)]
   })
   const head = planWords(followUp.planYear, followUp.commitments.length, language)
   return [piece(` ${head}`, 'strong'), ...counts]

@@ -166,7 +166,7 @@ function detailRow(view: OverviewView, canvas: Canvas): Row {
   const shares = reuse === undefined ? '' : sharesText(reuse, canvas.language)
   const odd =
     report.notices.length === 0 ? '' : zh ? `  提示 ${report.notices.length} 条` : `  ${report.notices.length} notices`
-  return [piece(name, 'strong'), piece(`  ${report.title ?? ''}  `), piece(shares, 'dim'), piece(odd, 'partly')]
+  return [piece(name, 'strong'), piece(`  ${shares}`, 'dim'), piece(odd, 'partly'), piece(`  ${report.title ?? ''}`)]
 }
 
 function sharesText({ shares }: ReportReuse, language: Language): string {

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
 import { reuseClassWords } from '../words.ts'
-import type { Block } from './blocks.ts'
+import { type Block, otherBodies } from './blocks.ts'
 import { bodyRows, chromeOf } from './compare.ts'
 import type { Frame } from './compare-lines.ts'
 import { entriesOf, type Scroll, settle, type Showing, type Viewport } from './compare-scroll.ts'
@@ -17,6 +17,8 @@ export interface ReportView {
   readonly reuse: Reuse | null
   readonly scroll: Scroll
   readonly showing: Showing
+  /** Marked where it stands; empty for none. */
+  readonly query: string
 }
 
 /** A report alone as blocks: headings and sentences in reading order; what others share counts as changed. */
@@ -30,13 +32,14 @@ export const reportBlocks: (report: Report, reuse: Reuse | null) => readonly Blo
   },
 )
 
-const alone: Pick<Block, 'section' | 'left' | 'right' | 'leftSpans' | 'leftItems' | 'rightItems'> = {
+const alone: Pick<Block, 'section' | 'left' | 'right' | 'leftSpans' | 'leftItems' | 'rightItems' | 'figures'> = {
   section: 0,
   left: [],
   right: [],
   leftSpans: [],
   leftItems: [],
   rightItems: [],
+  figures: [],
 }
 
 function sentenceBlock(report: Report, span: Span, found: SentenceReuse | undefined): Block {
@@ -50,6 +53,7 @@ function sentenceBlock(report: Report, span: Span, found: SentenceReuse | undefi
     merged: [{ text: readable(report.text, span), change: 'none' }],
     rightSpans: [span],
     reuse: kind,
+    others: otherBodies(found),
   }
 }
 
@@ -66,25 +70,30 @@ function headingBlocks(sections: readonly Section[]): readonly Block[] {
       merged: [{ text: `${section.number ?? ''}${section.heading ?? ''}`, change: 'none' }],
       rightSpans: [section.headingSpan],
       reuse: 'original',
+      others: 0,
     }
     return [heading, ...below]
   })
 }
 
-const frameOf = remember((canvas: Canvas): Frame => ({
+const frameOf = remember((canvas: Canvas, query: string): Frame => ({
   canvas,
+  query,
   layout: 'single',
   width: Math.max(12, canvas.columns - 1),
   heat: true,
 }))
 
-export function reportViewport({ report, reuse, showing }: Omit<ReportView, 'scroll'>, canvas: Canvas): Viewport {
+export function reportViewport(
+  { report, reuse, showing, query }: Omit<ReportView, 'scroll'>,
+  canvas: Canvas,
+): Viewport {
   const blocks = reportBlocks(report, reuse)
   const { top, bottom } = chromeOf(canvas)
   return {
     blocks,
     entries: entriesOf(blocks, showing),
-    frame: frameOf(canvas),
+    frame: frameOf(canvas, query),
     height: Math.max(1, canvas.rows - top - bottom),
   }
 }

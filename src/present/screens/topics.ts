@@ -3,10 +3,24 @@ import type { Report, Section } from '../../model/report.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import { percent } from '../documents/shares.ts'
 import { findSection } from '../place.ts'
+import { readable } from '../../text/readable.ts'
+import { reuseByStart } from './blocks.ts'
 import { reportName } from './compare.ts'
-import { heatMark, signsOf } from './marks.ts'
+import { pointer, wrapPieces, wrapText } from './list.ts'
+import { heatMark, reuseMark, signsOf } from './marks.ts'
 import { remember } from './remember.ts'
-import { type Canvas, cell, fillScreen, type Piece, piece, type Row, ruleRow, scrollTo, spreadRow } from './row.ts'
+import {
+  type Canvas,
+  cell,
+  fillScreen,
+  padRow,
+  type Piece,
+  piece,
+  type Row,
+  ruleRow,
+  scrollTo,
+  spreadRow,
+} from './row.ts'
 
 export interface TopicsView {
   /** Null while the reports are being lined up. */
@@ -19,13 +33,24 @@ export interface TopicsView {
   readonly status: Row
 }
 
-export function topicsHeight({ rows }: Canvas): number {
-  return Math.max(1, rows < 12 ? rows - 3 : rows - 7)
+/** Reports whose texts have room beside each other. */
+const mostTexts = 4
+/** Rows and columns from which the texts of a topic stand below the list of topics. */
+const leastForTexts = { rows: 20, columns: 60 }
+
+function hasTexts({ rows, columns }: Canvas, reports: number): boolean {
+  return reports <= mostTexts && rows >= leastForTexts.rows && columns >= leastForTexts.columns
+}
+
+/** Rows of the list of topics. */
+export function topicsHeight(canvas: Canvas, reports: number): number {
+  const room = canvas.rows < 12 ? canvas.rows - 3 : canvas.rows - 7
+  return Math.max(1, hasTexts(canvas, reports) ? Math.floor(room * 0.4) : room)
 }
 
 /** Sections by topic × reports: how much of each also stands in reports of other bodies. */
 export function topicsScreen(view: TopicsView, canvas: Canvas, hints: Row): readonly Row[] {
-  const height = topicsHeight(canvas)
+  const height = topicsHeight(canvas, view.reports.length)
   const zh = canvas.language === 'zh'
   const topics = view.topics?.topics ?? []
   const columns = columnsOf(view, canvas)
@@ -38,7 +63,8 @@ export function topicsScreen(view: TopicsView, canvas: Canvas, hints: Row): read
   const head = [titleRow(view, canvas), headRow(view, canvas, columns)]
   if (canvas.rows < 12) return fillScreen([...head, ...body, hints], canvas)
   const foot = [ruleRow(canvas), detailRow(view, canvas), view.status, hints]
-  return fillScreen([head[0]!, ruleRow(canvas), head[1]!, ...body, ...foot], canvas)
+  const texts = hasTexts(canvas, view.reports.length) ? [ruleRow(canvas), ...textRows(view, canvas)] : []
+  return fillScreen([head[0]!, ruleRow(canvas), head[1]!, ...body, ...texts, ...foot], canvas)
 }
 
 interface Columns {
@@ -162,6 +188,68 @@ const headingOf = remember((report: Report, id: string) => {
   const section = findSection(report.sections, id)
   return section === null ? '' : `${section.number ?? ''}${section.heading ?? ''}`
 })
+
+/** What each report says on the topic under the cursor, side by side. */
+function textRows({ reports, reuse, topics, row, column }: TopicsView, canvas: Canvas): readonly Row[] {
+  const height = canvas.rows - 8 - topicsHeight(canvas, reports.length)
+  const width = Math.floor(canvas.columns / reports.length) - 1
+  const sections = topics?.topics[row]?.sections ?? []
+  const columns = reports.map((report, i) =>
+    fittingRows(sectionRows(report, { id: sections[i] ?? null, reuse }, { canvas, width: width - 2 }), height, canvas),
+  )
+  const bar: Piece = { text: signsOf(canvas).bar, tone: 'rule' }
+  return Array.from({ length: height }, (_, line) =>
+    columns.flatMap((rows, i): Row => [
+      ...(i === 0 ? [] : [bar]),
+      pointer(line === 0 && i === column, canvas),
+      ...padRow(rows[line] ?? [], width - 1, canvas.ambiguous),
+    ]),
+  )
+}
+
+/** The rows there is room for; the last one says how many are left. */
+function fittingRows(rows: readonly Row[], height: number, { language }: Canvas): readonly Row[] {
+  if (rows.length <= height) return rows
+  const left = rows.length - height + 1
+  const more = language === 'zh' ? `还有 ${left} 行，Enter 看全文` : `${left} more rows; Enter opens them`
+  return [...rows.slice(0, height - 1), [piece(more, 'link')]]
+}
+
+interface SectionOf {
+  readonly id: string | null
+  readonly reuse: Reuse | null
+}
+
+interface Room {
+  readonly canvas: Canvas
+  readonly width: number
+}
+
+/** A section's heading and sentences, each with the mark of its class. */
+function sectionRows(report: Report, { id, reuse }: SectionOf, { canvas, width }: Room): readonly Row[] {
+  const section = id === null ? null : findSection(report.sections, id)
+  if (section === null)
+    return wrapText(canvas.language === 'zh' ? '没有这一主题的章节' : 'No section on this topic', {
+      width,
+      canvas,
+      tone: 'dim',
+    })
+  const { start, end } = section.span
+  const known = reuseByStart(report, reuse)
+  const pieces = report.sentences
+    .filter(({ span }) => span.start >= start && span.end <= end)
+    .flatMap(({ span }): readonly Piece[] => {
+      const kind = known.get(span.start)?.class ?? 'original'
+      const mark = reuseMark(kind, canvas)
+      const text = piece(readable(report.text, span), kind === 'formula' || kind === 'template' ? 'dim' : 'plain')
+      return kind === 'original' ? [text] : [{ text: mark.sign, tone: mark.tone }, text]
+    })
+  const heading = `${section.number ?? ''}${section.heading ?? ''}`
+  return [
+    ...(heading === '' ? [] : wrapText(heading, { width, canvas, tone: 'title' })),
+    ...wrapPieces(pieces, { width, canvas }),
+  ]
+}
 
 function detailRow({ topics, reports, row, column }: TopicsView, { language }: Canvas): Row {
   const id = topics?.topics[row]?.sections[column] ?? null
