@@ -111,7 +111,7 @@ function openKeys({ stack }: ViewState): ReadonlySet<string> {
  */
 function withNewReports(state: ViewState): ViewState {
   const { resume, opening } = state
-  const opened: ViewState = { ...state, resume: null, opening: null }
+  const opened: ViewState = { ...state, resume: null, opening: null, isOutdated: false }
   if (opening !== null) return openGiven(opened, opening)
   if (resume !== null && state.stack.length === 1) {
     return tell({ ...opened, stack: stillThere(state, resume) }, '已回到上次的位置', 'Where you stopped last time')

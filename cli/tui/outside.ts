@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Call } from '../call.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Device } from './device.ts'
-import type { Effect, Outside } from './state.ts'
+import type { Effect, Outside } from './effects.ts'
+
 import type { Store } from './store.ts'
 
 const outside: ReadonlySet<Effect['kind']> = new Set(['copy', 'print', 'edit', 'suspend', 'redraw', 'export'])

@@ -1,5 +1,6 @@
 import { jumpTo } from '../../src/index.ts'
 import { keymap } from './keymap.ts'
+import { completed } from './completions.ts'
 import { runLine } from './lines.ts'
 import { holds } from './screens/blocks.ts'
 import { noteWritten } from './screens/commitments.ts'
@@ -41,6 +42,8 @@ function lineKey(state: ViewState, overlay: LineOverlay, key: string): ViewState
   if (key === 'escape' || key === 'ctrl+c') return closed
   if (key === 'enter') return entered(closed, overlay)
   if (key === 'backspace' && overlay.text === '') return closed
+  if (key === 'tab' && overlay.prompt === 'command')
+    return { ...state, overlay: { ...overlay, text: completed(overlay.text) } }
   return { ...state, overlay: { ...overlay, text: edited(overlay.text, key) } }
 }
 

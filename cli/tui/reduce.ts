@@ -17,6 +17,7 @@ export type Action =
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
   | { readonly kind: 'dismissals'; readonly dismissals: readonly Dismissal[] }
   | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'outdated' }
 
 /** The state after one action. Pure; answers the same object when nothing changed. */
 export function reduce(state: ViewState, action: Action): ViewState {
@@ -43,6 +44,12 @@ function reduced(state: ViewState, action: Action): ViewState {
       return withDecisions(state, action.decisions)
     case 'dismissals':
       return { ...state, corpus: { ...state.corpus, dismissals: action.dismissals } }
+    case 'outdated':
+      return tell(
+        { ...state, isOutdated: true },
+        '报告文件有变动，r 重新读取',
+        'Files have changed; r reads them again',
+      )
     case 'message':
       return { ...state, message: action.text }
     default: {

@@ -1,6 +1,5 @@
 import type {
   Alignment,
-  Commitment,
   Decision,
   Dismissal,
   FamilyFilter,
@@ -17,6 +16,7 @@ import type {
   Topics,
 } from '../../src/index.ts'
 import type { ReadFailure } from '../../src/io/files.ts'
+import type { Effect } from './effects.ts'
 import type { Stage } from '../../src/io/jobs/protocol.ts'
 import { type Keymap, keymap } from './keymap.ts'
 
@@ -145,40 +145,6 @@ export type Overlay =
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'line'; readonly prompt: 'search' | 'search-all' | 'command' | 'note'; readonly text: string }
 
-/** What the reducer wants done outside; the store takes it out and does it. */
-export type Effect =
-  | { readonly kind: 'align'; readonly left: string; readonly right: string }
-  | { readonly kind: 'topics'; readonly reports: readonly string[] }
-  | { readonly kind: 'follow'; readonly last: string; readonly current: string; readonly isUrgent: boolean }
-  | {
-      readonly kind: 'decide'
-      readonly commitment: Commitment
-      readonly to: Status | null
-      readonly reason: string
-      /** Said once it is on disk. */
-      readonly said: string
-    }
-  | { readonly kind: 'quit'; readonly exitCode: number }
-  | {
-      readonly kind: 'dismiss'
-      readonly finding: Finding
-      readonly to: 'dismissed' | null
-      readonly reason: string
-      readonly said: string
-    }
-  | { readonly kind: 'reload' }
-  | { readonly kind: 'stop' }
-  | Outside
-
-/** Effects on the terminal itself and on other programs. */
-export type Outside =
-  | { readonly kind: 'copy'; readonly text: string; readonly said: string }
-  | { readonly kind: 'print'; readonly text: string }
-  | { readonly kind: 'edit'; readonly file: string; readonly line: number }
-  | { readonly kind: 'redraw' }
-  | { readonly kind: 'suspend' }
-  | { readonly kind: 'export' }
-
 export interface Settings {
   readonly language: Language
   readonly ascii: boolean
@@ -197,6 +163,8 @@ export interface Loading {
 
 export interface ViewState {
   readonly corpus: Corpus
+  /** Whether files changed on disk since they were read. */
+  readonly isOutdated: boolean
   /** What is being read; null when all is there. */
   readonly loading: Loading | null
   readonly stack: Stack
@@ -252,6 +220,7 @@ export const firstOverview: OverviewState = {
 export function initialState(settings: Settings, size: { readonly columns: number; readonly rows: number }): ViewState {
   return {
     corpus: emptyCorpus,
+    isOutdated: false,
     loading: { stage: 'read', done: 0, total: 0, elapsed: 0 },
     stack: [firstOverview],
     overlay: null,

@@ -1,5 +1,6 @@
 import { type Action, reduce } from './reduce.ts'
-import type { Effect, ViewState } from './state.ts'
+import type { Effect } from './effects.ts'
+import type { ViewState } from './state.ts'
 
 export interface Store {
   readonly state: () => ViewState

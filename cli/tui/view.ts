@@ -23,6 +23,7 @@ import {
 import { canvasOf } from './canvas.ts'
 import { helpScreen } from './help.ts'
 import { hintsOf } from './hints.ts'
+import { completionsOf } from './completions.ts'
 import { commitmentsOrder } from './screens/commitments.ts'
 import { compareView } from './screens/compare.ts'
 import { listOf as familiesList } from './screens/families.ts'
@@ -168,8 +169,8 @@ const stageWords = {
   check: { zh: '正在核对数字', en: 'Checking figures' },
 } as const
 
-/** How far reading is, then how far the plans are followed up; empty when all is done. */
-function progressRow({ loading, corpus, settings }: ViewState): Row {
+/** How far reading is, whether files changed since, how far the plans are followed up; empty when all is done. */
+function progressRow({ loading, corpus, settings, isOutdated }: ViewState): Row {
   const { language } = settings
   if (loading !== null) {
     const count = loading.total === 0 || loading.done === 0 ? '' : ` ${loading.done}/${loading.total}`
@@ -178,6 +179,10 @@ function progressRow({ loading, corpus, settings }: ViewState): Row {
       piece(language === 'zh' ? '  Esc 停止' : '  Esc stops', 'dim'),
     ]
   }
+  if (isOutdated)
+    return [
+      piece(language === 'zh' ? ' 报告文件有变动：r 重新读取' : ' Files have changed: r reads them again', 'found'),
+    ]
   const [done, total] = [corpus.plans.size, corpus.earlier.size]
   if (done >= total) return []
   return [
@@ -197,7 +202,12 @@ function timeLeft({ done, total, elapsed }: Loading, language: Language): string
 function lastRow(state: ViewState, canvas: Canvas): Row {
   const { overlay, message, pending } = state
   if (overlay?.kind === 'line')
-    return [piece(promptOf(overlay.prompt, canvas), 'title'), piece(overlay.text), { text: ' ', tone: 'cursor' }]
+    return [
+      piece(promptOf(overlay.prompt, canvas), 'title'),
+      piece(overlay.text),
+      { text: ' ', tone: 'cursor' },
+      piece(overlay.prompt === 'command' ? `  ${completionsOf(overlay.text).join('  ')}` : '', 'dim'),
+    ]
   if (message !== '') return [piece(` ${message}`, 'found')]
   if (pending.prefix !== '' || pending.count !== null) return [piece(` ${pending.count ?? ''}${pending.prefix}`, 'key')]
   return hintsOf(screenOf(state).kind, canvas, state.keymap)

@@ -2,13 +2,14 @@ import { type Decision, type Dismissal, remembered, type Report } from '../../sr
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import type { JobEvent } from '../../src/io/jobs/protocol.ts'
 import { giveBackMemory } from '../../src/io/memory.ts'
-import { type JobThread, startThread } from '../../src/io/jobs/thread.ts'
 import type { Call } from '../call.ts'
 import { decisionPath } from '../decision-path.ts'
 import { version } from '../version.ts'
 import type { Action } from './reduce.ts'
 import { startPairQueue } from './pair-queue.ts'
-import type { Effect, ViewState } from './state.ts'
+import { startReading } from './reading.ts'
+import type { Effect } from './effects.ts'
+import type { ViewState } from './state.ts'
 import type { Store } from './store.ts'
 
 /** What is done beside the screen: reading, comparing, writing decisions. */
@@ -31,35 +32,16 @@ export function startWork({ paths, options }: Call, store: Store): Work {
     decisions: () => store.state().corpus.decisions,
     onRest: giveBackMemory,
   })
-  let reading: JobThread | null = null
-  const load = (): void => {
-    void reading?.stop()
-    const thread = startThread()
-    reading = thread
-    recall(path, store)
-      .catch((error: unknown) => tell(String(error)))
-      .then(() => thread.run({ kind: 'load', paths }, received))
-      .then(() => {
-        received({ kind: 'done' })
-        // What it read it needs no more; its memory is as much again as ours.
-        return thread.stop()
-      })
-      .then(giveBackMemory)
-      // A thread that was stopped has nothing to say.
-      .catch((error: unknown) => thread === reading && received({ kind: 'failed', message: String(error) }))
-  }
-  /** While files are read, what is there is gone on with; what comes after is left out. */
-  const stopLoading = (): void => {
-    if (store.state().loading?.stage === 'read') return reading?.stopReading()
-    void reading?.stop()
-    reading = null
-    received({ kind: 'done' })
-  }
+  const reading = startReading(paths, {
+    store,
+    received,
+    recall: () => recall(path, store).catch((error: unknown) => tell(String(error))),
+  })
   const reportOf = (id: string): Report => store.state().corpus.byId.get(id)!
   return {
-    load,
+    load: reading.load,
     stop: () => {
-      void reading?.stop()
+      reading.stop()
       queue.stop()
     },
     perform: async (effect) => {
@@ -77,8 +59,8 @@ export function startWork({ paths, options }: Call, store: Store): Work {
       }
       if (effect.kind === 'decide') await decide(effect, { path, reviewer: options.reviewer, store })
       if (effect.kind === 'dismiss') await dismiss(effect, { path, reviewer: options.reviewer, store })
-      if (effect.kind === 'stop') stopLoading()
-      if (effect.kind === 'reload') load()
+      if (effect.kind === 'stop') reading.leaveOff()
+      if (effect.kind === 'reload') reading.load()
     },
   }
 }

@@ -30,13 +30,7 @@ export async function readPaths(
   paths: readonly string[],
   onProgress?: (done: number, total: number, sources: readonly Source[]) => void,
 ): Promise<ReadResult> {
-  const failures: ReadFailure[] = []
-  const files: string[] = []
-  for (const path of paths) {
-    const found = await filesOf(path)
-    if (Array.isArray(found)) files.push(...found)
-    else failures.push(found)
-  }
+  const { files, failures } = await listFiles(paths)
   const manifests = new Manifests()
   const sources: Source[] = []
   const reader = new DocumentReader()
@@ -52,6 +46,20 @@ export async function readPaths(
     await reader.close()
   }
   return { sources, failures: [...failures, ...manifests.failures()] }
+}
+
+/** The files that would be read, in order, and why a path gives none. */
+export async function listFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly string[]; readonly failures: ReadFailure[] }> {
+  const failures: ReadFailure[] = []
+  const files: string[] = []
+  for (const path of paths) {
+    const found = await filesOf(path)
+    if (Array.isArray(found)) files.push(...found)
+    else failures.push(found)
+  }
+  return { files, failures }
 }
 
 async function filesOf(path: string): Promise<string[] | ReadFailure> {

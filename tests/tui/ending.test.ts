@@ -94,6 +94,19 @@ describe.skipIf(pty === null)('a session', () => {
     expect(await session.exited).toMatchObject({ exitCode: 0 })
   })
 
+  test('says when a file came, and reads again only when told to', async () => {
+    const growing = join(folder, 'growing')
+    cpSync(corpus, growing, { recursive: true })
+    const session = open([growing])
+    await session.until(ready, 30_000)
+    cpSync(join(corpus, '青岚镇-2023.txt'), join(growing, '另一份.txt'))
+    await session.until(/9 份报告.*报告文件有变动/s)
+    session.write('r')
+    await session.until(/10 份报告(?!.*报告文件有变动)/s)
+    session.write('q')
+    await session.exited
+  })
+
   test('shows control characters of a text and obeys none', async () => {
     const hostile = join(folder, 'hostile')
     mkdirSync(hostile)

@@ -5,6 +5,7 @@ import { keymap } from '../../cli/tui/keymap.ts'
 import { reduce } from '../../cli/tui/reduce.ts'
 import { screenOf, type ScreenKind, type ViewState } from '../../cli/tui/state.ts'
 import { viewOf } from '../../cli/tui/view.ts'
+import { alignTopics } from '../../src/index.ts'
 import { cellsOf } from '../../src/text/cells.ts'
 import { press, sampleState, settings } from './sample.ts'
 
@@ -175,9 +176,76 @@ test('the place survives another width and height', () => {
   expect(viewOf(wide)).toEqual(viewOf(opened))
 })
 
+function textOf(view: ViewState): string {
+  return viewOf(view)
+    .map((row) => row.map(({ text }) => text).join(''))
+    .join('\n')
+}
+
+/** The screen with its cursor on the first row that is wanted, going down. */
+function down(from: ViewState, wanted: RegExp): ViewState {
+  let view = from
+  for (let i = 0; i < 300 && !wanted.test(textOf(view)); i++) view = press(view, 'j')
+  return view
+}
+
+test('对照 says what figures changed, by how much, and how many others have a sentence', () => {
+  expect(textOf(down(press(at('compare'), 'g', 'g'), /\d起→\d+起（[+-][\d.]+%）/))).toMatch(
+    /有改动.*\d起→\d+起（[+-][\d.]+%）/,
+  )
+  expect(textOf(down(press(at('compare'), 'g', 'g'), /另见于 \d+ 个单位/))).toMatch(
+    /(套语|模板|照抄)，另见于 \d+ 个单位/,
+  )
+})
+
+test('承诺 shows the years of an item, what the problems say of it, and who else has its evidence', () => {
+  const listed = press(state, 'j', 'j', '3')
+  expect(textOf(down(listed, /历年：/))).toMatch(/历年：2022 计划（.*） → 2023 /)
+  expect(textOf(down(listed, /存在问题中提到/))).toContain('存在问题中提到')
+  expect(textOf(down(listed, /此句亦见于其他/))).toMatch(/此句亦见于其他 \d+ 个单位/)
+})
+
+test('what was searched is marked in 报告 and 对照, until nothing is searched', () => {
+  const found = (view: ViewState) =>
+    viewOf(view).flatMap((row) =>
+      row.filter(({ tone, text }) => tone === 'found' && text !== '').map(({ text }) => text),
+    )
+  for (const kind of ['report', 'compare'] as const) {
+    const searched = press(at(kind), ...keysOf('/纠纷\r'))
+    expect(new Set(found(searched))).toEqual(new Set(['纠纷']))
+    expect(found(press(searched, ...keysOf('/\r')))).toEqual([])
+  }
+})
+
+test('three reports stand side by side with what they say on a topic', () => {
+  const chosen = press(state, 'space', 'j', 'space', 'j', 'space')
+  const reports = ['柏渡镇-2023', '砚泉镇-2023', '青岚镇-2023'].map((id) => state.corpus.byId.get(id)!)
+  const event = { kind: 'topics', topics: alignTopics(reports) } as const
+  const opened = press(reduce(press(chosen, 'enter'), { kind: 'event', event }), 'j')
+  expect(textOf(opened)).toMatch(/│.*│/)
+  for (const { text } of reports) {
+    const start = /一、.{4,}/.exec(text)![0].slice(0, 8)
+    expect(textOf(down(opened, new RegExp(start)))).toContain(start)
+  }
+})
+
 test('a count repeats: 03j is j three times', () => {
   const opened = at('compare')
   expect(screenOf(press(opened, '0', '3', 'j'))).toEqual(screenOf(press(opened, 'j', 'j', 'j')))
+})
+
+test.each([
+  [':compl', ':compl'],
+  [':next-d\t', ':next-difference'],
+  [':next-\t', ':next-'],
+  [':the\t', ':theme'],
+  [':theme c\t', ':theme colour-blind'],
+  [':下一待\t', ':下一待核事项'],
+])('%j on the command line is %j', (typed, expected) => {
+  const last = viewOf(press(state, ...keysOf(typed))).at(-1)!
+  const cursor = last.findIndex(({ tone }) => tone === 'cursor')
+  const line = last.slice(0, cursor).map(({ text }) => text)
+  expect(line.join('')).toBe(expected)
 })
 
 test('a Chinese letter asks once for the English input method', () => {

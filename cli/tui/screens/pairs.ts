@@ -1,9 +1,9 @@
 import { type Compared, reportName } from '../../../src/index.ts'
+import type { Effect } from '../effects.ts'
 import {
   type CommitmentsState,
   type CompareState,
   type Corpus,
-  type Effect,
   screenOf,
   type ScreenState,
   type Stack,
