@@ -129,12 +129,17 @@ function withMoreReports(state: ViewState): ViewState {
   return { ...state, stack: stillThere(state, first) }
 }
 
-/** The overview with its cursor on the first body's latest report. */
+/** The overview with its cursor on the latest report of the first body that has one. */
 function latestOf({ stack, corpus }: ViewState): ScreenState {
   const [first] = stack
   const { rows } = gridOf(corpus.reports)
-  const column = rows[0]?.cells.findLastIndex((reports) => (reports[0]?.year ?? null) !== null) ?? 0
-  return first.kind === 'overview' ? { ...first, column: Math.max(0, column), wish: Math.max(0, column) } : first
+  const latest = rows.map(({ cells }) => cells.findLastIndex((reports) => (reports[0]?.year ?? null) !== null))
+  const row = Math.max(
+    0,
+    latest.findIndex((column) => column >= 0),
+  )
+  const column = Math.max(0, latest[row] ?? 0)
+  return first.kind === 'overview' ? { ...first, row, column, wish: column } : first
 }
 
 /** Two files side by side, in the order given, whatever their years. */

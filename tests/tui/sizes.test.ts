@@ -53,11 +53,18 @@ function isWhole(session: Session): boolean {
   )
 }
 
-/** Whether a separator that runs down the screen keeps its column: none stands beside it. */
-function isStraight(session: Session, bar: string): boolean {
-  const rows = session.cells().map((row) => row.flatMap(({ text }, x) => (text === bar ? [x] : [])))
-  const long = [...Map.groupBy(rows.flat(), (x) => x)].filter(([, found]) => found.length > rows.length / 2)
-  return long.every(([x]) => rows.every((columns) => !columns.includes(x - 1) && !columns.includes(x + 1)))
+/** Whether a separator that runs down a part of the screen, between two rules, keeps its column: none stands beside it. */
+function isStraight(session: Session, { rule, bar }: { readonly rule: string; readonly bar: string }): boolean {
+  let part = 0
+  const rows = session.cells().map((row) => {
+    if (row.every(({ text }) => text === rule)) part++
+    return { part, columns: row.flatMap(({ text }, x) => (text === bar ? [x] : [])) }
+  })
+  return [...Map.groupBy(rows, (row) => row.part).values()].every((own) => {
+    const all = own.flatMap(({ columns }) => columns)
+    const long = new Set(all.filter((x) => all.filter((other) => other === x).length > own.length / 2))
+    return !all.some((x) => long.has(x - 1) || long.has(x + 1))
+  })
 }
 
 function isColoured(session: Session): boolean {
@@ -87,7 +94,7 @@ describe.skipIf(pty === null).each(modes)('every screen in $name', ({ name, args
         const shown = text.split('\n')
         const isFramed =
           shown[0]!.startsWith(` ${title}`) && shown[1] === rule.repeat(columns) && shown[rows - 1] !== ''
-        if (!isFramed || !session.isCurrent() || !isWhole(session) || !isStraight(session, bar)) return false
+        if (!isFramed || !session.isCurrent() || !isWhole(session) || !isStraight(session, { rule, bar })) return false
         if (name === 'NO_COLOR') return !isColoured(session)
         return name === '--ascii' ? !marks.test(text) : hasColour()
       })

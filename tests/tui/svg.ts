@@ -15,18 +15,95 @@ const ink = '#d5d9dd'
 
 /** The cells of a terminal as a picture: every character at its own column, whatever font draws it. */
 export function svgOf(cells: readonly (readonly ScreenCell[])[], title: string): string {
+  return framed(sizeOf(cells), title, [['<g xml:space="preserve">', ...cells.map(rowSvg), '</g>'].join('\n')])
+}
+
+/** One still of a walk: what the screen shows, for how long, and what was done to come there. */
+export interface Still {
+  readonly cells: readonly (readonly ScreenCell[])[]
+  readonly seconds: number
+  readonly caption: string
+}
+
+/**
+ * Stills one after the other, for ever, by CSS alone. A row that stays from one still to the next is drawn once.
+ *
+ * Where motion is not wanted, or not known, the first still stands.
+ */
+export function walkSvgOf(stills: readonly Still[], title: string): string {
+  const { width, height } = sizeOf(stills[0]!.cells)
+  const total = stills.reduce((sum, { seconds }) => sum + seconds, 0)
+  const starts = stills.map((_, i) => stills.slice(0, i).reduce((sum, { seconds }) => sum + seconds, 0))
+  const share = (still: number): string => fixed(((starts[still] ?? total) / total) * 100)
+  const layers = layersOf(stills.map(({ cells, caption }) => [...cells.map(rowSvg), captionSvg(caption, height)]))
+  const spans = [...new Set(layers.map(({ from, to }) => `${from}-${to}`))].map((key) => key.split('-').map(Number))
+  const rules = spans.map(([from, to]) => {
+    const steps = [`0%{visibility:${from === 0 ? 'visible' : 'hidden'}}`]
+    if (from !== 0) steps.push(`${share(from!)}%{visibility:visible}`)
+    if (to !== stills.length) steps.push(`${share(to!)}%{visibility:hidden}`)
+    return `@keyframes s${from}-${to}{${steps.join('')}}.s${from}-${to}{visibility:${from === 0 ? 'visible' : 'hidden'};animation:s${from}-${to} ${total}s step-end infinite}`
+  })
+  const style = `<style>${rules.join('')}@media (prefers-reduced-motion:reduce){g{animation:none!important}}</style>`
+  const drawn = layers.map(
+    ({ from, to, parts }) => `<g class="s${from}-${to}" xml:space="preserve">${parts.join('')}</g>`,
+  )
+  return framed({ width, height: height + captionHeight }, title, [style, ...drawn])
+}
+
+const captionHeight = 34
+
+function captionSvg(caption: string, top: number): string {
+  return `<text x="${margin}" y="${top + 14}" ${fonts[2]} fill="${palette[3]}">${escaped(caption)}</text>`
+}
+
+interface Layer {
+  /** First still that shows it, and the first after that does not. */
+  readonly from: number
+  readonly to: number
+  readonly parts: readonly string[]
+}
+
+/** Parts that stay in their place over several stills, those of the same stills together. */
+function layersOf(stills: readonly (readonly string[])[]): readonly Layer[] {
+  const found = new Map<string, { readonly from: number; readonly to: number; readonly parts: string[] }>()
+  for (const [from, parts] of stills.entries()) {
+    for (const [place, part] of parts.entries()) {
+      if (part === '' || stills[from - 1]?.[place] === part) continue
+      const ends = stills.findIndex((later, i) => i > from && later[place] !== part)
+      const to = ends === -1 ? stills.length : ends
+      const layer = found.get(`${from}-${to}`) ?? { from, to, parts: [] }
+      layer.parts.push(part)
+      found.set(`${from}-${to}`, layer)
+    }
+  }
+  return [...found.values()]
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function sizeOf(cells: readonly (readonly ScreenCell[])[]): Size {
   const width = Math.ceil((cells[0]?.length ?? 0) * cellWidth + 2 * margin)
-  const height = cells.length * rowHeight + 2 * margin
-  const rows = cells.flatMap((row, y) => runsOf(row).map((run) => runSvg(run, y)))
+  return { width, height: cells.length * rowHeight + 2 * margin }
+}
+
+function framed({ width, height }: Size, title: string, content: readonly string[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
-    '<g xml:space="preserve">',
-    ...rows,
-    '</g></svg>',
+    ...content,
+    '</svg>',
     '',
   ].join('\n')
+}
+
+function rowSvg(row: readonly ScreenCell[], y: number): string {
+  return runsOf(row)
+    .map((run) => runSvg(run, y))
+    .join('')
 }
 
 interface Run {

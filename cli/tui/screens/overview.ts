@@ -69,8 +69,14 @@ export function selectedReport({ corpus }: ViewState, { row, column, sort, filte
 
 /** Findings, plans and copied reports to look at first. */
 export function looksOf(corpus: Corpus): readonly Look[] {
-  return looked(openFindings(corpus), corpus.plans, corpus.reuse)
+  return looked(newestFirst(openFindings(corpus), corpus.byId), corpus.plans, corpus.reuse)
 }
+
+/** This year's reports are what is reviewed; those before are looked at after them. */
+const newestFirst = remember((findings: readonly Finding[], byId: Corpus['byId']) => {
+  const yearOf = ({ report }: Finding): number => byId.get(report)?.year ?? 0
+  return findings.toSorted((a, b) => yearOf(b) - yearOf(a))
+})
 
 const looked = remember((findings: readonly Finding[], plans: Corpus['plans'], reuse: Reuse | null) =>
   lookFirst({ findings, followUps: plans.values(), reports: reuse?.reports ?? [] }, mostLooks),
