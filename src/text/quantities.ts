@@ -26,6 +26,7 @@ const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 
 /** Units with what they count as: first the canonical name, then its other names. */
 const unitNames: readonly (readonly string[])[] = [
   ['%', '％', '个百分点', '百分点'],
+  ['‰'],
   ['元'],
   ['美元'],
   ['人次', '人（次）', '人(次)'],
@@ -157,7 +158,7 @@ function unitOf(unit: string): string {
 }
 
 function meaningOf(before: string, after: string, unit: string): Pick<Quantity, 'kind' | 'sign' | 'bound' | 'isEach'> {
-  const isRate = unit === '%' || unit.includes('百分点')
+  const isRate = unit === '%' || unit === '‰' || unit.includes('百分点')
   // 提高到95% is a share of 95%, 提高95% a change by it.
   const stem = before.replace(/(?:不少于|不低于|不高于|不超过|约|近|超过?|达(?!到)|左右)+$/u, '')
   const fell = fall.test(stem)
