@@ -14,6 +14,12 @@ export interface Measure {
   readonly of?: 'increase' | 'total'
   /** 受理213件, 排查210户: what came in, of which something is to become. */
   readonly isInput?: true
+  /** What was done to so many: 整治45户; null where the words before do not say. */
+  readonly deed: string | null
+  /** 全部, 均: all of them, said without a figure. */
+  readonly isWhole?: true
+  /** 其中高新区增长46%: of a part. */
+  readonly isPart?: true
   /** What it was reckoned from, where it does not stand in the text. */
   readonly shown?: string
 }
@@ -33,21 +39,56 @@ const numeral =
 export function measuresOf(raw: string): readonly Measure[] {
   if (!numeral.test(raw)) return []
   const text = withoutNames(raw)
-  const quantities = findQuantities(text)
+  const quantities = findQuantities(text).map((quantity) => ({ ...quantity, ...cutOf(text, quantity) }))
   const measures: Measure[] = []
   for (const [i, quantity] of quantities.entries()) {
     const figure = { quantity, before: quantities[i - 1], known: measures, i, quantities }
     const name = nameOf(text, figure)
     const noun = nounAfter(text, figure)
     const counted = noun === '' ? name.slice(-countedLength) : noun.slice(0, countedLength)
-    measures.push({ quantity, name, counted, grams: gramsOf(name), ...sumOf(text, quantity) })
+    const isAdded = quantity.kind === 'change' && quantity.sign > 0 && !/%|百分点|倍/u.test(quantity.unit)
+    const grams = gramsOf(name)
+    const deed = deedBefore(text, quantity)
+    // 增加3人 is a number of people, that are added.
+    if (isAdded) measures.push({ quantity: { ...quantity, kind: 'level' }, name, counted, grams, deed, of: 'increase' })
+    else measures.push({ quantity, name, counted, grams, deed, ...sumOf(text, quantity), ...partOf(text, quantity) })
   }
   return measures
 }
 
-const increase = /(?:新增|净增|再增|增加|增设|新发展|新培育)[\p{Script=Han}()、]{0,12}$/u
+const increase = /(?:新(?![的型区城村旧])\p{Script=Han}|净增|再增|增加|增设)[\p{Script=Han}()、]{0,12}$/u
 const total =
   /(?:增加?至|增加?到|扩大[到至]|发展[到至]|(?:总数|总量|总计|规模)(?:达到?|为)?|达到?|共有|现有|已有|累计(?:达到?|有)?)$/u
+
+/** 压减开采量1.6亿立方米 is a change like 开采量压减1.6亿立方米. */
+function cutOf(text: string, { span, kind, unit }: Quantity): Partial<Pick<Quantity, 'kind' | 'sign'>> {
+  if (kind !== 'level' || unit === '%') return {}
+  const before = text
+    .slice(Math.max(0, span.start - 18), span.start)
+    .split(/[，,；;。、]/u)
+    .at(-1)!
+  return /(?:压减|削减|减少)[^\d至到]{1,14}$/u.test(before) ? { kind: 'change', sign: -1 } : {}
+}
+
+const deedWord =
+  /整治|整改|化解|办结|拆除|修复|改造|安装|培训|调解|查处|聘请|聘任|选派|创建|新建|建成|发放|举办|开展|绘制|打造|培育|引进|签约|招录|检查|督察|巡查/gu
+
+/** The last deed in the words right before a figure, or in its clause. */
+function deedBefore(text: string, { span }: Quantity): string | null {
+  const before = text
+    .slice(Math.max(0, span.start - 16), span.start)
+    .split(/[，,；;。]/u)
+    .at(-1)!
+  return before.match(deedWord)?.at(-1) ?? null
+}
+
+function partOf(text: string, { span }: Quantity): Pick<Measure, 'isPart'> {
+  const clause = text
+    .slice(Math.max(0, span.start - 30), span.start)
+    .split(/[，,；;。]/u)
+    .at(-1)!
+  return /^\s*其中/u.test(clause) ? { isPart: true } : {}
+}
 
 /** Whether a level is what came in, what is added or what there is. */
 function sumOf(text: string, { span, kind }: Quantity): Pick<Measure, 'of' | 'isInput'> {
@@ -82,23 +123,22 @@ const provides = /(?:设立|安排|投入|筹集|筹措|落实|发放|贷款|投
 
 /** 10亿元以上项目35个, 投资1.4亿元的道路: the figure says which, not how many. */
 function isSize({ unit }: Quantity, after: string): boolean {
-  if (/^(?:以上|以下|以内)?的(?!目标|任务)/u.test(after)) return true
+  if (unit !== '%' && /^(?:以上|以下|以内)?的(?!目标|任务)/u.test(after)) return true
   if (/米|公里|吨|亩|公顷|千瓦/u.test(unit) && /^[\p{Script=Han}和、]{2,12}(?:项目|工程)/u.test(after)) return true
   if (
     /米|公里|吨|亩|公顷|千瓦/u.test(unit) &&
-    /^[\p{Script=Han}]{2,16}(?:完工|竣工|建成|投产|投用|通车|开工|启用)/u.test(after)
+    /^[\p{Script=Han}]{2,16}(?:完工|竣工|建成|投产|投用|通车|开工|启用|完成核准|获批)/u.test(after)
   )
     return true
   return unit.endsWith('元') && /^(?:以上|以下)?(?:的)?[\p{Script=Han}]{1,6}\d/u.test(after)
 }
 
-/** Short quotations and titles out, character for character, so that offsets stay. */
+/** Numerals in short quotations and titles out, character for character, so that offsets stay: “三项制度” counts nothing. */
 export function withoutNames(text: string): string {
-  return text.replace(
-    /“[^”]{1,14}”|《[^》]{1,40}》/gu,
-    (name) => name[0]! + '\u3000'.repeat(name.length - 2) + name.at(-1)!,
-  )
+  return text.replace(/“[^”]{1,14}”|《[^》]{1,40}》/gu, (name) => name.replace(numeralsIn, '\u3000'))
 }
+
+const numeralsIn = /[\d０-９一二两三四五六七八九十百千万亿]/gu
 
 interface Figure {
   readonly quantity: Quantity
@@ -163,7 +203,7 @@ function distributed(text: string, { quantity }: Figure): string | null {
 
 /** Words around a figure that say how it counts, not what. */
 const counting =
-  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|(?<!人)均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持|财政|安排|落实|投入|办理|受理|查处|排查|处理|选派|摸排|先后|获评|已|成功|购置|添置|全覆盖|了|降|由|计划/gu
+  /完成|实现|达到|达|同比|比上年|较上年|比去年|年均|平均|增长|增幅|增速|增加|提高|上升|提升|下降|降低|减少|压缩|缩短|压减|控制|稳定|保持|维持|突破|超过|超额|不少于|不低于|不高于|不超过|至少|累计|共计|合计|其中|分别|(?<!人)均|力争|确保|争取|约|近|超|到|至|为|在|率先|新增|新建|净增|各|共|再|总计|预计|开展|举办|组织|召开|建成|建设|改造|整治|推进|签约|签订|引进|招引|培育|培养|打造|开设|设立|配备|聘请|招录|创成|创建|认定|发展|支持|财政|安排|落实|投入|办理|受理|查处|排查|处理|选派|摸排|先后|获评|已|成功|购置|添置|全覆盖|了|降|由|计划|总数|总量|占比|占|比重/gu
 
 function subjectOf(text: string): string {
   // Synonyms first: 人均可支配收入 must be whole to be known.

@@ -1,7 +1,7 @@
 import type { Target } from '../model/follow-up.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { containment, gramsOf, type Weigh } from './grams.ts'
-import { derivedMeasures, wordedGoals } from './derived.ts'
+import { derivedMeasures, frequencies, wholeGoals, wordedGoals } from './derived.ts'
 import { goalsOf, type Measure, measuresOf } from './measures.ts'
 import { lowerIsBetter } from './wording.ts'
 
@@ -25,7 +25,9 @@ interface Result {
 const sameName = 0.5
 /** Less is enough where both texts have one figure of the unit. */
 const onlyOne = 0.15
-const durations = new Set(['个工作日', '天', '小时', '分钟'])
+const telling = new Set(['个工作日', '小时', '分钟', '人次'])
+/** 均, 全部 say of what in their clause. */
+const saidOfAll = 0.35
 /** Of comparable figures, one whose name agrees less by no more than this is as good. */
 const nearlyAsGood = 0.25
 const equal = 1e-9
@@ -38,11 +40,21 @@ const equal = 1e-9
  * @returns null where the item sets no figure
  */
 export function compareTargets(promise: string, evidence: string, weigh: Weigh): Results | null {
-  const goals = [...goalsOf(promise), ...wordedGoals(promise)]
-  if (goals.length === 0) return null
+  const goals = [...goalsOf(promise).filter((goal) => !isFrequency(goal, promise)), ...wordedGoals(promise)]
+  const wholes = wholeGoals(promise)
+  if (goals.length + wholes.length === 0) return null
   const stated = measuresOf(evidence)
-  const reported = [...stated.filter((one) => !isBase(one, evidence)), ...derivedMeasures(evidence, stated)]
-  const results = goals.map((goal) => resultOf(goal, { goals, reported, weigh }))
+  const reported = [
+    ...stated.filter((one) => !isBase(one, evidence)),
+    ...derivedMeasures(evidence, stated),
+    ...frequencies(evidence),
+  ]
+  const results = [
+    ...goals.map((goal) => resultOf(goal, { goals, reported, weigh })),
+    // 全覆盖 without a word on how many is judged by the words, not by a figure.
+    ...wholes.map((goal) => resultOf(goal, { goals: wholes, reported, weigh })).filter(isCompared),
+  ]
+  if (results.length === 0) return null
   const count = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome).length
   const [met, missed] = [count('met'), count('missed')]
   const found = [...new Set(results.flatMap((one) => (one.reported === null ? [] : [one.reported])))]
@@ -53,10 +65,22 @@ export function compareTargets(promise: string, evidence: string, weigh: Weigh):
     unanswered: count('unanswered'),
     target: {
       verdict: missed > 0 ? 'missed' : met > 0 ? 'met' : 'not-comparable',
-      promised: quote(promise, goals),
+      promised: quote(
+        promise,
+        results.map(({ goal }) => goal),
+      ),
       reported: quote(evidence, found),
     },
   }
+}
+
+function isCompared({ outcome }: Result): boolean {
+  return outcome === 'met' || outcome === 'missed'
+}
+
+/** 每季度1次 is told by `frequencies`. */
+function isFrequency({ quantity: { span } }: Measure, text: string): boolean {
+  return frequencies(text).some(({ quantity }) => quantity.span.start <= span.start && span.end <= quantity.span.end)
 }
 
 /** 45户中已整治31户, 由14个降为5个: what others are told of, no result. */
@@ -64,7 +88,7 @@ function isBase({ quantity: { span } }: Measure, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 16), span.start)
   const after = text.slice(span.end, span.end + 24)
   return (
-    /^[\p{Script=Han}]{0,4}中[，,]?(?:已|有|的|完成)?[\p{Script=Han}]{0,4}\d/u.test(after) ||
+    /^\p{Script=Han}{0,10}(?:中[，,]?|已)\p{Script=Han}{0,4}\d/u.test(after) ||
     (/(?:由|从)[^，,；;。\d]{0,14}$/u.test(before) &&
       /^[^，,；;。\d]{0,12}(?:至|到|为)[^，,；;。\d]{0,2}\d/u.test(after)) ||
     /(?:上年|去年|上一年)(?:同期)?(?:的|为|仅为?|只有)?$/u.test(before)
@@ -79,7 +103,8 @@ interface Sides {
 
 function resultOf(goal: Measure, sides: Sides): Result {
   const named = agreeing(goal, sides)
-  const comparable = named.filter(({ one }) => isComparable(goal, one))
+  const whole = named.filter(({ one }) => isComparable(goal, one) && one.isPart !== true)
+  const comparable = whole.length > 0 ? whole : named.filter(({ one }) => isComparable(goal, one))
   const least = (comparable[0]?.agreement ?? 0) - nearlyAsGood
   const fits = comparable.filter(({ agreement }) => agreement > least).map(({ one }) => one)
   const result = fits.find(({ quantity }) => isMet(goal, quantity)) ?? fits[0]
@@ -106,21 +131,25 @@ function agreeing(
   { goals, reported, weigh }: Sides,
 ): readonly { readonly one: Measure; readonly agreement: number }[] {
   const isOnly = isAlone(goal, goals) && reported.filter((one) => isComparable(goal, one)).length === 1
-  // 受理量下降10% … 总量下降13.3%: the one change or duration that is told needs no name, unless it has another's.
-  const enough = goal.quantity.kind === 'change' || durations.has(goal.quantity.unit) ? 0 : onlyOne
+  // 受理量下降10% … 总量下降13.3%: the one change, duration or attendance that is told needs no name, unless it has another's.
+  const enough = goal.quantity.kind === 'change' || telling.has(goal.quantity.unit) ? 0 : onlyOne
+  const leastOf = (one: Measure): number => {
+    if (one.isWhole === true) return goal.quantity.bound === 'at-most' ? Infinity : saidOfAll
+    if (!isOnly || !isComparable(goal, one)) return sameName
+    return goal.deed !== null && goal.deed === one.deed ? 0 : enough
+  }
   return reported
     .map((one) => ({ one, agreement: agreementOf(goal, one, weigh) }))
-    .filter(({ one, agreement }) => agreement >= (isOnly && isComparable(goal, one) ? enough : sameName))
+    .filter(({ one, agreement }) => agreement >= leastOf(one))
     .toSorted((a, b) => b.agreement - a.agreement)
 }
 
 /** 每村3名 beside 15个村、共62名: a total over the number of those it is of. */
 function perUnit(goal: Measure, { reported, weigh }: Sides): Result | null {
   if (!goal.quantity.isEach) return null
-  const total = reported.find(
-    ({ quantity, grams }) =>
-      quantity.unit === goal.quantity.unit && (grams.length === 0 || containment(grams, goal.grams, weigh) >= onlyOne),
-  )
+  const totals = reported.filter(({ quantity }) => quantity.unit === goal.quantity.unit)
+  const total =
+    totals.length === 1 ? totals[0] : totals.find((one) => containment(one.grams, goal.grams, weigh) >= onlyOne)
   const number = reported.find((one) => one.quantity.unit === '个' && isOf(goal.name, one))
   if (total === undefined || number === undefined || total === number) return null
   const mean = { ...total.quantity, value: total.quantity.value / number.quantity.value }
@@ -143,7 +172,7 @@ export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): numbe
 
 /** 辖区8家危化企业, 检查危化品企业6家; 15个行政村, 13个村; a figure without a name may be of anything. */
 function agreementOfCounted(goal: Measure, result: Measure, weigh: Weigh): number {
-  if (result.name === '') return onlyOne
+  if (result.name === '' && goal.name !== '') return onlyOne
   if (goal.quantity.unit !== result.quantity.unit) return 0
   const place = places.exec(goal.counted)?.[0]
   if (place !== undefined && result.counted.startsWith(place)) return sameName
@@ -155,9 +184,12 @@ const places = /村|社区|街道|镇|乡|县/u
 /** Units that count things of any kind: there the thing counted must be the same. 项目10个, 企业1237家 */
 const ofAnything = new Set(['个', '户', '项', '件'])
 
-function countsOther({ quantity, counted }: Measure, { counted: other }: Measure): boolean {
-  if (!ofAnything.has(quantity.unit) || counted === '' || other === '') return false
-  return ![...counted].some((character) => other.includes(character))
+function countsOther(goal: Measure, result: Measure): boolean {
+  const { counted } = goal
+  if (!ofAnything.has(goal.quantity.unit) || counted === '' || result.counted === '') return false
+  if (goal.deed !== null && goal.deed === result.deed) return false
+  const shares = (one: string, other: string) => [...one].some((character) => other.includes(character))
+  return !shares(counted, result.name) && !shares(result.counted, goal.name)
 }
 
 const kinds = /(?:值|收入|投资|总额|面积|产量|价格|就业|率|贷款|存款|住房|人口|能耗|排放量?)$/u
