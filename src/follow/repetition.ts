@@ -1,13 +1,14 @@
 import type { Repetition } from '../model/follow-up.ts'
 import { folded } from '../text/fold.ts'
-import { gramsOf, matterOf, type Weigh } from './grams.ts'
-import { goalsOf } from './measures.ts'
+import { contentOf, matterOf, type Weigh } from './grams.ts'
+import { goalsOf, type Measure } from './measures.ts'
 import { namesOf } from './names.ts'
 import { agreementOf } from './targets.ts'
 import type { PlanUnit } from './units.ts'
+import { lowerIsBetter } from './wording.ts'
 
-/** Least mean share of the two items' matter that the other holds: in any case; with a long run in common; with a name. */
-const least = { any: 0.6, run: 0.42, name: 0.3 }
+/** Least mean share (geometric) of the two items' content that the other holds: in any case; with a long run in common; with a name. */
+const least = { any: 0.47, run: 0.4, name: 0.35 }
 /** Characters in a row that mostly are one object. */
 const longRun = 5
 
@@ -34,14 +35,14 @@ export function repetitionFinder(plan: readonly PlanUnit[], weigh: Weigh): (item
     }
   return (item) => {
     const matter = matterOf(item)
-    const grams = gramsOf(matter)
+    const grams = contentOf(item)
     const total = totalOf(grams, weigh)
     const shared = new Float64Array(planned.length)
     for (const gram of grams) for (const at of index.get(gram) ?? []) shared[at]! += weigh(gram)
     let at = 0
     let most = 0
     for (let i = 0; i < planned.length; i++) {
-      const alike = (shared[i]! / total + shared[i]! / planned[i]!.total) / 2
+      const alike = shared[i]! / Math.sqrt(total * planned[i]!.total)
       if (alike > most) [at, most] = [i, alike]
     }
     const best = planned[at]
@@ -52,7 +53,7 @@ export function repetitionFinder(plan: readonly PlanUnit[], weigh: Weigh): (item
 
 function plannedOf(unit: PlanUnit, weigh: Weigh): Planned {
   const matter = matterOf(unit.text)
-  const grams = gramsOf(matter)
+  const grams = contentOf(unit.text)
   return { ...unit, matter, grams, total: totalOf(grams, weigh), names: namesOf(unit.text) }
 }
 
@@ -68,21 +69,32 @@ function leastFor(item: string, matter: string, { names, matter: other }: Planne
 
 function changeOf(before: string, after: string, weigh: Weigh): Repetition['change'] {
   if (folded(before, { punctuation: 'drop' }) === folded(after, { punctuation: 'drop' })) return 'verbatim'
-  const goals = goalsOf(before)
-  for (const goal of goalsOf(after)) {
-    const old = goals.find(
-      (one) =>
-        one.quantity.unit === goal.quantity.unit &&
-        one.quantity.kind === goal.quantity.kind &&
-        one.quantity.value !== goal.quantity.value &&
-        agreementOf(one, goal, weigh) >= sameMeasure,
-    )
-    if (old !== undefined) {
-      const isMore = goal.quantity.value * goal.quantity.sign > old.quantity.value * old.quantity.sign
-      return isMore === (goal.quantity.bound !== 'at-most') ? 'raised' : 'lowered'
-    }
+  // 其余3个村 is what is left of them, not less.
+  if (/其余|剩余|余下/u.test(after)) return 'reworded'
+  const [goals, others] = [goalsOf(before), goalsOf(after)]
+  for (const goal of others) {
+    const old = goals.find((one) => isSameTarget(one, goal, { goals, others, weigh }))
+    if (old === undefined || old.quantity.value === goal.quantity.value) continue
+    const isMore = goal.quantity.value > old.quantity.value
+    const isLess = goal.quantity.sign > 0 && (goal.quantity.bound === 'at-most' || lowerIsBetter.test(goal.name))
+    return isMore === isLess ? 'lowered' : 'raised'
   }
   return 'reworded'
+}
+
+interface Targets {
+  readonly goals: readonly Measure[]
+  readonly others: readonly Measure[]
+  readonly weigh: Weigh
+}
+
+/** Figures of one measure; the only ones of their unit in items that are the same need no name. */
+function isSameTarget(one: Measure, other: Measure, { goals, others, weigh }: Targets): boolean {
+  const isAlike = (a: Measure, b: Measure) =>
+    a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind && a.quantity.sign === b.quantity.sign
+  if (!isAlike(one, other)) return false
+  const isOnly = [goals, others].every((list) => list.filter((some) => isAlike(one, some)).length === 1)
+  return agreementOf(one, other, weigh) >= (isOnly ? 0 : sameMeasure)
 }
 
 /** Least agreement of two figures' names to be the same target again. */
