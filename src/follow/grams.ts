@@ -39,6 +39,19 @@ export function contentOf(raw: string): Uint32Array {
   return Uint32Array.from([...gramsOf(matterOf(raw)), ...concepts]).sort()
 }
 
+/** The grams of either of two ascending lists, ascending, once each. */
+export function united(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const all = new Uint32Array(one.length + other.length)
+  let length = 0
+  for (let i = 0, j = 0; i < one.length || j < other.length;) {
+    const [a, b] = [one[i] ?? Infinity, other[j] ?? Infinity]
+    all[length++] = Math.min(a, b)
+    if (a <= b) i++
+    if (b <= a) j++
+  }
+  return all.slice(0, length)
+}
+
 /** Inverse-document-frequency weights of the grams of both reports' sentences. */
 export type Weigh = (gram: number) => number
 

@@ -111,10 +111,17 @@ function isOfSize({ quantity: goal }: Measure, { quantity: one }: Measure): bool
   return goal.unit === one.unit && goal.kind === one.kind && one.value >= goal.value / 3 && one.value <= goal.value * 3
 }
 
-/** The share of an item's kindred words that stand in a window; a half of none. */
+/** The share of an item's kindred words that stand in a window; a half of none. Concepts are the greatest grams. */
 function kindredShare(item: Uint32Array, window: Uint32Array): number {
-  const own = item.filter(isConcept)
-  return own.length === 0 ? 0.5 : own.filter((gram) => window.includes(gram)).length / own.length
+  let own = 0
+  let shared = 0
+  let at = window.length - 1
+  for (let i = item.length - 1; i >= 0 && isConcept(item[i]!); i--) {
+    own++
+    while (at >= 0 && window[at]! > item[i]!) at--
+    if (at >= 0 && window[at] === item[i]) shared++
+  }
+  return own === 0 ? 0.5 : shared / own
 }
 
 /** The weight of the rarest two characters both hold, as a share of the greatest weight. */

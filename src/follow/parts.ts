@@ -35,6 +35,17 @@ function needsAnswer(clause: string): boolean {
 const direction =
   /^(?:进一步|切实|着力|大力|积极|全面|深入|扎实|持续|不断|继续|稳步|稳妥)*(?:加强|完善|深化|强化|健全|推进|推动|促进|加快|支持|鼓励|优化|提升|提高|坚持|加大|改善|妥善|依法|坚决|解决)/u
 
+const ranks: readonly RegExp[] = [/国家级|全国/u, /省级|全省|自治区级/u, /市级|全市|州级/u, /县级|区级|全县/u]
+
+/** A rank that was promised where only a lower one was reached: 省级 promised, 市级 reported. */
+export function lowerRank({ text }: Item, sentence: string): readonly Ground[] {
+  const promised = ranks.findIndex((rank) => rank.test(text))
+  const word = ranks[promised]?.exec(text)?.[0]
+  if (word === undefined || !word.endsWith('级')) return []
+  const reached = ranks.findIndex((rank) => new RegExp(`(?:${rank.source})(?!创建|申报)`, 'u').test(sentence))
+  return reached > promised ? [{ code: 'list', words: [word] }] : []
+}
+
 /** Members of a list in the item (A、B和C) that the sentence does not name, where it names others. */
 export function missingMembers(item: Item, sentence: string, weigh: Weigh): readonly Ground[] {
   const found = gramsOf(matterOf(sentence))

@@ -34,10 +34,10 @@ export interface Ranking {
 }
 
 /** Sentences looked at closely for an item, and candidates kept. */
-const lookedAt = 20
-const kept = 20
+const lookedAt = 10
+const kept = 8
 /** Below this share of an item's matter a sentence is no candidate. */
-const leastFit = 0.03
+const leastFit = 0.05
 /** A much longer window must hold clearly more to be preferred. */
 const lengthened = { times: 2, factor: 0.94, margin: 0.02 }
 

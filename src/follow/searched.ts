@@ -4,7 +4,7 @@ import { folded } from '../text/fold.ts'
 import { splitClauses } from '../text/sentences.ts'
 import { readable } from '../text/readable.ts'
 import { textOf } from '../text/spans.ts'
-import { contentOf, matterOf } from './grams.ts'
+import { contentOf, matterOf, united } from './grams.ts'
 import { deedsOf } from './item.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import { ownNames, type OwnNames } from './names.ts'
@@ -94,19 +94,22 @@ function closeView(text: string, span: Span, whole: Whole): CloseView {
 /** A sentence's clauses, two and three clauses in a row, and the whole. */
 function windowsOf(text: string, sentence: Span, { grams, own }: Whole): readonly Window[] {
   const clauses = splitClauses(text, sentence)
-  const runs = [1, 2, 3].flatMap((length) =>
-    clauses.slice(length - 1).map((last, i) => ({ start: clauses[i]!.start, end: last.end })),
+  const single = clauses.map((span) => contentOf(own.strip(readable(text, span))))
+  const double = single.slice(1).map((last, i) => united(single[i]!, last))
+  const triple = single.slice(2).map((last, i) => united(double[i]!, last))
+  const runs = [single, double, triple].flatMap((list, more) =>
+    list.map((content, i) => windowOf(text, { start: clauses[i]!.start, end: clauses[i + more]!.end }, content)),
   )
-  const spans = clauses.length > 3 ? [...runs, sentence] : runs
-  return spans.map((span) => {
-    const clause = readable(text, span)
-    return {
-      span,
-      grams: span === sentence ? grams : contentOf(own.strip(clause)),
-      strength: once(() => strengthOf(clause)),
-      measures: once(() => measuresOf(clause)),
-    }
-  })
+  return clauses.length > 3 ? [...runs, windowOf(text, sentence, grams)] : runs
+}
+
+function windowOf(text: string, span: Span, grams: Uint32Array): Window {
+  return {
+    span,
+    grams,
+    strength: once(() => strengthOf(readable(text, span))),
+    measures: once(() => measuresOf(readable(text, span))),
+  }
 }
 
 /** The value of a function, computed at its first call. */

@@ -4,7 +4,7 @@ import { folded } from '../text/fold.ts'
 import { readable } from '../text/readable.ts'
 import type { Weigh } from './grams.ts'
 import type { Item } from './item.ts'
-import { missingMembers, unansweredClauses } from './parts.ts'
+import { lowerRank, missingMembers, unansweredClauses } from './parts.ts'
 import { isUnfinished } from './progress.ts'
 import type { Candidate } from './rank.ts'
 import { scopeOf } from './scope.ts'
@@ -104,6 +104,7 @@ function found(item: Item, candidates: readonly Candidate[], { text, weigh, genr
     ...(isUnfinished(item, scope, isMet) ? [{ code: 'under-way', words: [] } as const] : []),
     ...(isNotWhole(item, scope, results) ? [{ code: 'not-all', words: [] } as const] : []),
     ...missingMembers(item, sentence, weigh),
+    ...lowerRank(item, sentence),
     ...unansweredClauses(
       item,
       candidates.slice(0, 3).map(({ span }) => readable(text, span)),
@@ -150,9 +151,11 @@ interface Texts {
 function resultsOf(item: Item, { scope, sentence, weigh }: Texts): Results | null {
   const core = item.clauses.join('')
   const near = compareTargets(core, scope, weigh)
-  if (near === null || near.different + near.unanswered === 0) return near
+  if (near === null || near.different + near.unanswered + near.missed === 0) return near
   const wide = compareTargets(core, sentence, weigh)
-  return wide !== null && wide.met + wide.missed > near.met + near.missed ? wide : near
+  if (wide === null) return near
+  const more = wide.met + wide.missed - near.met - near.missed
+  return more > 0 || (more === 0 && wide.met > near.met) ? wide : near
 }
 
 /** 全部完成 answers a count without naming it. */

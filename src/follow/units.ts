@@ -32,6 +32,14 @@ export function planUnits(report: Report): readonly PlanUnit[] {
     .filter(({ text }) => promises(text))
 }
 
+/** Longest lead phrase, in characters. */
+const longestLead = 14
+
+/** A general phrase at the head of a numbered item, before its details: 一是做强工业经济，新增规模企业20家 */
+function isLead(clause: string): boolean {
+  return folded(clause, { punctuation: 'drop' }).length <= longestLead && classify(clause) === 'general'
+}
+
 /** What stands in a plan promises, but what leads over, tells what was done or speaks of the times. */
 function promises(text: string): boolean {
   const plain = folded(text)
@@ -53,6 +61,7 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
     const before = text.slice(starts.at(-1)!.start, clause.start)
     if (startsUnit(textOf(text, clause), before, isWorkReport)) starts.push(clause)
   }
+  if (mark > 0 && starts.length > 1 && isLead(text.slice(starts[0]!.start, starts[1]!.start))) starts.shift()
   return starts.map(({ start }, i) => {
     const last = clauses.findLast((clause) => clause.start < (starts[i + 1]?.start ?? Infinity))!
     const unit = { start, end: last.end - (/[，,；;]$/u.test(textOf(text, last)) ? 1 : 0) }
@@ -73,7 +82,7 @@ function startsUnit(clause: string, before: string, isWorkReport: boolean): bool
   if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause))
     return isWorkReport || isDeed || isOtherRate(clause, before)
   if (goesWith.test(plain) || !isDeed || leadsIn.test(folded(before))) return false
-  return isWorkReport ? isCheckable(clause) || !purpose.test(plain) : standsAlone(clause, before)
+  return isWorkReport ? isCheckable(clause) : standsAlone(clause, before)
 }
 
 /** 调解成功率98%以上，信访总量下降15% */

@@ -18,6 +18,15 @@ describe('one item against one sentence', () => {
     ['开展渔业执法巡查20次。', '举办庆祝活动。', 'none'],
     ['着力提高干部的能力和水平。', '举办庆祝活动。', 'untestable'],
     ['奋力谱写法治松岭新篇章。', '举办庆祝活动。', 'untestable'],
+    ['打造一支人民满意的执法铁军。', '举办庆祝活动。', 'untestable'],
+    // Another event on the same object.
+    ['组织新任村干部任前法律知识测试。', '组织新任村干部任前法律知识培训1期，42人参训。', 'none'],
+    // A lower rank than the promised.
+    ['将综治中心创建为省级示范综治中心。', '综治中心被命名为市级示范综治中心。', 'partial'],
+    // In other words.
+    ['加强青少年法治教育。', '为中小学开设法治课堂16节，听课学生2100人次。', 'addressed'],
+    // A unit alone is no evidence.
+    ['新增绿地2万平方米。', '标准厂房竣工1万平方米。', 'none'],
   ])('%s ← %s', (item, sentence, status) => {
     const found = pairOf([item], [...others, sentence])
     expect(found.commitments.map((one) => one.status)).toEqual([status])
