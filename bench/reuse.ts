@@ -4,18 +4,9 @@
  */
 import { parseReports } from '../src/index.ts'
 import { findReuseOn } from '../src/io/reuse/parallel.ts'
-import { generateCorpus, type GeneratorOptions, usual } from './generator/corpus.ts'
+import { generateCorpus, usual } from './generator/corpus.ts'
 import { measureReuse, type ReuseFigures } from './generator/measure.ts'
-
-/** Other lexicons' densities, so that nothing is fitted to one: few formulas, many, short passages, one county only. */
-const variants: Readonly<Record<string, Partial<GeneratorOptions>>> = {
-  usual: {},
-  'few formulas': { formulas: 0.04, templates: 0.04, carried: 0.3 },
-  'many formulas': { formulas: 0.35, templates: 0.2 },
-  'short passages': { passage: [3, 6] },
-  'large counties': { townsPerCounty: 50 },
-  'sparse copies': { planted: 0.1 },
-}
+import { variants } from './generator/variants.ts'
 
 const [towns = 400, years = 5, seed = 1, only = 'usual', jobs = 2] = process.argv.slice(2)
 for (const [name, variant] of Object.entries(variants)) {

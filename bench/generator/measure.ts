@@ -26,7 +26,7 @@ export interface ReuseFigures {
 }
 
 /** Characters of one origin two reports need to share to be a true pair. */
-const leastRelated = 30
+export const leastRelated = 30
 
 interface Pair {
   readonly reports: readonly [number, number]
@@ -122,7 +122,7 @@ function ofKind(
 }
 
 /** Characters in the union of some spans, white space left out. */
-function visible(text: string, spans: readonly Span[]): number {
+export function visible(text: string, spans: readonly Span[]): number {
   let count = 0
   let until = 0
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

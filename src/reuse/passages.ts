@@ -38,7 +38,7 @@ const alikeSentences = 0.4
  * every doubling of the corpus, for the more texts there are the more are alike by chance.
  */
 function leastShared(bodies: number): number {
-  return Math.round(26 + 5 * Math.log2(Math.max(2, bodies)))
+  return Math.round(30 + 3.5 * Math.log2(Math.max(2, bodies)))
 }
 
 /** Verifies seeds pair by pair. */

@@ -39,7 +39,7 @@ test('a copied passage begins behind the address and ends before the thanks', ()
     expect(reports.find(({ id }) => id === report)!.text.slice(span.start, span.end)).toBe(passage)
 })
 
-test('of two passages that one comes first whose reports share more besides', () => {
+test('of two passages that one comes first whose reports share more besides, but not all they share', () => {
   const second =
     '渡口的老船改成了图书角，船舱里放得下四百本书，夏天晚上开到九点，管钥匙的是对岸小学退下来的校工。下雨天没人来的时候，他把书一本一本摊开晾，说纸比木头还怕潮。'
   const longer =
@@ -53,6 +53,6 @@ test('of two passages that one comes first whose reports share more besides', ()
     { body: '青石县', year: 2022, text: `${second}后山的竹子由各家自己去砍，一家一天，砍多了要补种。${passage}` },
   ])
   const copied = findReuse(reports).families.filter((family) => family.class === 'copied')
-  expect(copied.map(({ members }) => members[0]!.report.slice(0, 3))).toEqual(['白沙县', '白沙县', '云脚市'])
-  expect(copied[2]!.length).toBeGreaterThan(copied[0]!.length)
+  expect(copied.map(({ members }) => members[0]!.report.slice(0, 3))).toEqual(['白沙县', '云脚市', '白沙县'])
+  expect(copied[1]!.length).toBeGreaterThan(copied[0]!.length)
 })
