@@ -1,8 +1,10 @@
 import type { Report } from '../model/report.ts'
 import type { ReportMeasures } from '../model/reuse.ts'
-import { folded } from '../text/fold.ts'
-import { textOf } from '../text/spans.ts'
+import { type CommonGrams, commonGrams } from './common-grams.ts'
 import { bodyKey, compare } from './columns.ts'
+import { GramIndex } from './gram-index.ts'
+import { rollGrams } from './grams.ts'
+import { type PlainText, PlainReader } from './plain.ts'
 
 /** Characters of a stretch that is said to be repeated from last year. */
 const repeatedGram = 20
@@ -16,106 +18,101 @@ const leastReports = 4
  * Measures of the literature, as columns by report id: of characters of sentences (`repeated` of the whole text), punctuation
  * and spaces left out, numbers and places as they stand. Those that compare with last year are null where there is no earlier report of the body.
  *
- * Linear in the text; the grams of all reports are counted in memory.
+ * Linear in the text but for sorting pairs of characters report by report.
  *
  * @see Lang and Stice-Lawrence 2015 (boilerplate); Cohen, Malloy and Nguyen 2020 (cosine, Jaccard); Brown and Tucker 2011 (change)
  */
 export function measureReports(reports: readonly Report[]): ReadonlyMap<string, ReportMeasures> {
-  const texts = new Map(reports.map((report) => [report.id, sentencesOf(report)]))
-  const common = commonGrams([...texts.values()])
-  const earlier = earlierReports(reports)
-  const byId = new Map(reports.map((report) => [report.id, report]))
+  const reader = new PlainReader()
+  const least = boilerplateShare * reports.length
+  const common = reports.length < leastReports ? null : commonGrams(reports, { reader, gram: boilerplateGram, least })
+  const compared = new Map(
+    [...Map.groupBy(reports, bodyKey).values()].flatMap((series) => comparedSeries(series, reader)),
+  )
   return new Map(
     reports.map((report) => {
-      const own = texts.get(report.id)!
-      const last = earlier.get(report.id)
-      const boilerplate = reports.length < leastReports ? null : shareWith(own, common)
-      const repeated = last === undefined ? null : repeatedShare(whole(report), whole(byId.get(last)!))
-      return [report.id, { boilerplate, repeated, ...comparedWith(own.join(''), last && texts.get(last)!.join('')) }]
+      const boilerplate = common === null ? null : shareWith(reader.sentences(report), common)
+      return [report.id, { boilerplate, ...(compared.get(report.id) ?? alone) }]
     }),
   )
 }
 
-function sentencesOf({ text, sentences }: Report): readonly string[] {
-  return sentences.map(({ span }) => folded(textOf(text, span), { punctuation: 'drop' }))
-}
+type Compared = Omit<ReportMeasures, 'boilerplate'>
 
-/** The report of the same body before each, by year. */
-function earlierReports(reports: readonly Report[]): ReadonlyMap<string, string> {
-  const earlier = new Map<string, string>()
-  for (const series of Map.groupBy(reports, bodyKey).values()) {
-    const ordered = series
-      .filter(({ year }) => year !== null)
-      .toSorted((a, b) => a.year! - b.year! || compare(a.id, b.id))
-    for (const [i, report] of ordered.entries()) {
-      const last = ordered.slice(0, i).findLast(({ year }) => year! < report.year!)
-      if (last !== undefined) earlier.set(report.id, last.id)
-    }
-  }
-  return earlier
-}
+const alone: Compared = { repeated: null, cosine: null, jaccard: null, change: null }
 
-/** Grams that stand in so many of the reports. */
-function commonGrams(texts: readonly (readonly string[])[]): ReadonlySet<string> {
-  const holders = new Map<string, number>()
-  for (const sentences of texts) {
-    const own = new Set(sentences.flatMap((sentence) => gramsOf(sentence, boilerplateGram)))
-    for (const gram of own) holders.set(gram, (holders.get(gram) ?? 0) + 1)
-  }
-  const least = boilerplateShare * texts.length
-  return new Set([...holders].filter(([, count]) => count >= least).map(([gram]) => gram))
+/** The reports of one body, each with the one of the year before it. */
+function comparedSeries(series: readonly Report[], reader: PlainReader): readonly (readonly [string, Compared])[] {
+  const ordered = series
+    .filter(({ year }) => year !== null)
+    .toSorted((a, b) => a.year! - b.year! || compare(a.id, b.id))
+  const pairs = ordered.map((report) => pairsOf(reader.sentences(report)))
+  return ordered.flatMap((report, i) => {
+    const last = ordered.findLastIndex(({ year }, j) => j < i && year! < report.year!)
+    if (last < 0) return []
+    const repeated = repeatedShare(report, ordered[last]!, reader)
+    return [[report.id, { repeated, ...comparePairs(pairs[i]!, pairs[last]!) }] as const]
+  })
 }
 
 /** Share of characters in sentences with a common gram. */
-function shareWith(sentences: readonly string[], common: ReadonlySet<string>): number {
-  let [held, all] = [0, 0]
-  for (const sentence of sentences) {
-    all += sentence.length
-    if (gramsOf(sentence, boilerplateGram).some((gram) => common.has(gram))) held += sentence.length
+function shareWith({ units, starts, count }: PlainText, common: CommonGrams): number {
+  const hashes = new Uint32Array(starts[count]!)
+  let held = 0
+  for (let s = 0; s < count; s++) {
+    const [start, end] = [starts[s]!, starts[s + 1]!]
+    const grams = rollGrams(units, { start, end, gram: boilerplateGram }, hashes)
+    for (let i = 0; i < grams; i++) {
+      if (!common.has(units, start + i, hashes[i]!)) continue
+      held += end - start
+      break
+    }
   }
-  return all === 0 ? 0 : held / all
+  return starts[count] === 0 ? 0 : held / starts[count]!
 }
 
-/** The whole text of a report, headings and notes too. */
-function whole({ text }: Report): string {
-  return folded(text, { punctuation: 'drop' })
+/** Share of the grams of a report's whole text that the earlier one has. */
+function repeatedShare(report: Report, last: Report, reader: PlainReader): number {
+  const earlier = reader.whole(last)
+  const known = new GramIndex(earlier.units, earlier.starts[1]!, repeatedGram)
+  const { units, starts } = reader.whole(report)
+  const hashes = new Uint32Array(starts[1]!)
+  const grams = rollGrams(units, { start: 0, end: starts[1]!, gram: repeatedGram }, hashes)
+  let shared = 0
+  for (let at = 0; at < grams; at++) if (known.has(units, at, hashes[at]!)) shared++
+  return grams <= 0 ? 0 : shared / grams
 }
 
-function repeatedShare(own: string, last: string): number {
-  const known = new Set(gramsOf(last, repeatedGram))
-  const grams = gramsOf(own, repeatedGram)
-  return grams.length === 0 ? 0 : grams.filter((gram) => known.has(gram)).length / grams.length
+/** All pairs of neighbouring characters, sorted. */
+function pairsOf({ units, starts, count }: PlainText): Uint32Array {
+  const length = starts[count]!
+  const pairs = new Uint32Array(Math.max(0, length - 1))
+  for (let i = 0; i < pairs.length; i++) pairs[i] = (units[i]! << 16) | units[i + 1]!
+  return pairs.sort()
 }
 
-function comparedWith(own: string, last: string | undefined): Omit<ReportMeasures, 'boilerplate' | 'repeated'> {
-  if (last === undefined) return { cosine: null, jaccard: null, change: null }
-  const [a, b] = [countsOf(own), countsOf(last)]
-  const cosine = cosineOf(a, b)
-  const shared = [...a.keys()].filter((pair) => b.has(pair)).length
-  const union = a.size + b.size - shared
-  return {
-    cosine,
-    jaccard: union === 0 ? 1 : shared / union,
-    change: 1 - cosine,
+/** Cosine of the counts, and Jaccard coefficient of the sets, of two sorted lists of pairs. */
+function comparePairs(a: Uint32Array, b: Uint32Array): Omit<Compared, 'repeated'> {
+  let [dot, own, other, shared, union] = [0, 0, 0, 0, 0]
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const pair = Math.min(a[i] ?? Infinity, b[j] ?? Infinity)
+    const [x, y] = [runOf(a, i, pair), runOf(b, j, pair)]
+    dot += x * y
+    own += x * x
+    other += y * y
+    union++
+    if (x > 0 && y > 0) shared++
+    i += x
+    j += y
   }
+  const size = Math.sqrt(own) * Math.sqrt(other)
+  const cosine = size === 0 ? Number(a.length === b.length) : Math.min(1, dot / size)
+  return { cosine, jaccard: union === 0 ? 1 : shared / union, change: 1 - cosine }
 }
 
-/** Pairs of neighbouring characters with how often they stand. */
-function countsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const pair of gramsOf(text, 2)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  return counts
-}
-
-function cosineOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let dot = 0
-  for (const [pair, count] of a) dot += count * (b.get(pair) ?? 0)
-  const norm = (counts: ReadonlyMap<string, number>) =>
-    Math.sqrt([...counts.values()].reduce((sum, count) => sum + count * count, 0))
-  const size = norm(a) * norm(b)
-  return size === 0 ? Number(a.size === b.size) : Math.min(1, dot / size)
-}
-
-function gramsOf(text: string, length: number): string[] {
-  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, i) => text.slice(i, i + length))
+/** How often a value stands from an index on. */
+function runOf(sorted: Uint32Array, from: number, value: number): number {
+  let i = from
+  while (i < sorted.length && sorted[i] === value) i++
+  return i - from
 }
