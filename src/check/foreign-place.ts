@@ -185,7 +185,15 @@ function mentioned(passage: Passage, { home, known }: Place): readonly Suspicion
   if (!/[县区镇乡道市旗]/.test(passage.text) || isHonest(passage.text)) return []
   return placesIn(passage.text).flatMap(({ name: said, form, isWord, span, places }) => {
     const isNear = places.some(({ level }) => level === 'county' || level === 'township')
-    if (form !== 'full' || isWord || isVerb(said) || !isNear || standingOf(home, said, known) !== 'foreign') return []
+    if (
+      form !== 'full' ||
+      isWord ||
+      generic.test(said) ||
+      isVerb(said) ||
+      !isNear ||
+      standingOf(home, said, known) !== 'foreign'
+    )
+      return []
     if (elsewhere.test(clauseAround(passage.text, span.start).replace(said, ''))) return []
     return [{ ...suspect(passage, { start: span.start, said }, asNamed), severity: 'low' as const }]
   })

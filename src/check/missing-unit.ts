@@ -60,12 +60,18 @@ function countedFrom(text: string, numbered: Numbered): number | null {
   const { at, after } = numbered
   const clause = text.slice(lastBreak(text, at), at)
   const before = clause.replace(approximate, '')
-  const isQuoted = (text.slice(0, at).split('"').length - 1) % 2 === 1
+  const isQuoted = (text.slice(0, at).split('"').length - 1) % 2 === 1 || isInTitle(text, at)
   if (isQuoted || goesOn.test(after) || readings.test(clause) || unitless.test(before)) return null
   const verb = [...before.matchAll(verbs)].at(-1)
   const here = { clause, before, at }
   if (/[万亿]/.test(numbered.figure) && !(isEnd(after) && isPlainCount(before, verb))) return null
   return isEnd(after) ? thingFrom(here, verb, numbered) : runOn(here, verb, after)
+}
+
+/** 编印《民法典100问》 */
+function isInTitle(text: string, at: number): boolean {
+  const opened = text.lastIndexOf('《', at)
+  return opened >= 0 && text.lastIndexOf('》', at) < opened
 }
 
 /** Where 万 does not stand for its unit by custom: what is given out, and money. */

@@ -60,33 +60,49 @@ function written(value: number, form: string): string {
   return value <= 10 ? numerals[value]! : `十${numerals[value - 10]!}`
 }
 
-const item = /(?<=^|[,;:.、!?"\s])([一二三四五六七八九十]{1,2})是(?!否|非)/gu
+/** Items of running text: 一是 at the head of a clause; (二), ② anywhere but in what a law's articles are called by. */
+const item =
+  /(?<=^|[,;:.、!?"\s])([一二三四五六七八九十]{1,2})是(?!否|非)|(?<![第条款项\d)])\(([一二三四五六七八九十]{1,2}|\d{1,2})\)(?![项款条名人次个件])|([①-⑳])/gu
 
-/** 一是…二是…四是 in one paragraph: after a number comes the next one, or 一是 again. */
+/** 一是…二是…四是, (1)…(2)…(2): after a number comes the next one of its form, or the first again. */
 function inItems(reading: Reading): readonly Suspicion[] {
   const found: Suspicion[] = []
-  let last: number | null = null
+  const last = new Map<string, Item>()
   for (const passage of reading.passages) {
     if (passage.kind !== 'sentence') {
-      if (passage.section.number?.includes('是') !== true) last = null
+      // An item may have been taken for a heading itself.
+      const number = passage.section.number ?? ''
+      if (!number.includes('是')) last.clear()
       continue
     }
     for (const match of passage.text.matchAll(item)) {
-      const value = numeralValue(match[1]!)!
-      const message = last === null ? null : itemMessage(last, value, match[0])
+      const { form, value } = itemOf(match)
+      const before = last.get(form)
+      const message = before === undefined ? null : itemMessage(before, { said: match[0], value })
       if (message !== null) {
         found.push({ severity: 'low', span: rawSpan(passage, match.index, match.index + match[0].length), message })
       }
-      last = value
+      last.set(form, { said: match[0], value })
     }
   }
   return found
 }
 
-function itemMessage(last: number, value: number, said: string): Wording | null {
+interface Item {
+  readonly said: string
+  readonly value: number
+}
+
+function itemOf([, named, bracketed, ringed]: RegExpExecArray): { readonly form: string; readonly value: number } {
+  if (ringed !== undefined) return { form: '①', value: ringed.charCodeAt(0) - 0x245f }
+  if (named !== undefined) return { form: '是', value: numeralValue(named)! }
+  return { form: /\d/.test(bracketed!) ? '(1)' : '(一)', value: numeralValue(bracketed!)! }
+}
+
+function itemMessage(before: Item, { said, value }: Item): Wording | null {
   if (value === 1) return null
-  if (value === last) return repeated(said)
-  return value === last + 2 ? skipped(`${numerals[last] ?? last}是`, said) : null
+  if (value === before.value) return repeated(said)
+  return value === before.value + 2 ? skipped(before.said, said) : null
 }
 
 function repeated(number: string): Wording {

@@ -22,6 +22,7 @@ function multiples(figured: Figured): readonly Miscount[] {
     const isCounted = match[3] === undefined || (count.said + match[2]!).includes(match[3])
     if (!isCounted || count.unit === '%' || each.unit !== total.unit || each.unit === count.unit || each.unit === '%')
       return []
+    if (/^[(](?:含|不含|另)/.test(figured.coded.slice(match.index + match[0].length))) return []
     if (count.value < 2 || overlaps(count.low * each.low, count.high * each.high, total)) return []
     const computed = `${number(count)}×${number(each)}=${inScaleOf(count.value * each.value, total)}`
     return [{ figures: [count, each, total], computed, written: total.said }]

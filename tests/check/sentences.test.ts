@@ -85,9 +85,9 @@ for (const file of readdirSync(folder)) {
     test.each(all.filter(({ sign }) => sign === '-'))('nothing: $sentences', (one) => {
       expect(findingsIn(one).map(({ rule: found, text }) => [found, text])).toEqual([])
     })
-    test('as many say nothing as something', () => {
-      const found = all.filter(({ sign }) => sign !== '-').length
-      expect(Math.abs(2 * found - all.length)).toBeLessThanOrEqual(2)
+    test('at least as many say nothing as something', () => {
+      const silent = all.filter(({ sign }) => sign === '-').length
+      expect(2 * silent).toBeGreaterThanOrEqual(all.length - 2)
     })
   })
 }
