@@ -44,10 +44,11 @@ export function findForeignPlaces(reading: Reading, home: Home, known: KnownName
   if (kind === null || kind === '国') return []
   const place = { home, known, text: reading.text }
   const isLocal = isTown(kind) || kind === '县' || kind === '区'
+  const own = isLocal ? [...claims, ...localClaims] : claims
   return reading.passages.flatMap((passage) => {
     if (passage.kind === 'title') return []
     return [
-      ...[...claims, ...(isLocal ? localClaims : [])].flatMap((pattern) => claimed(passage, pattern, place)),
+      ...own.flatMap(({ needs, pattern }) => (needs.test(passage.text) ? claimed(passage, pattern, place) : [])),
       ...(isLocal ? [...organs(passage, place), ...documents(passage, place), ...provincial(passage, place)] : []),
       ...(isTown(kind)
         ? [

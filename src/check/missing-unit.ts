@@ -30,10 +30,14 @@ export function findMissingUnits({ passages, report }: Reading): readonly Suspic
   })
 }
 
+/** Words in quotation marks, and titles: 编印《民法典100问》. */
+const quoted = /"[^"]*(?:"|$)|《[^》]*(?:》|$)/g
+
 /** In a formal text only what a verb counts: product and project names end in figures too. */
 function inPassage(passage: Passage, isFormal: boolean): readonly Suspicion[] {
   const { text } = passage
-  return [...text.matchAll(number)].flatMap((match) => {
+  const unquoted = text.replace(quoted, (part) => part.replace(/\d/g, '·'))
+  return [...unquoted.matchAll(number)].flatMap((match) => {
     const end = match.index + match[0].length
     const start = countedFrom(text, { at: match.index, figure: match[0], after: text.slice(end, end + 8), isFormal })
     if (start === null || isYear(match[0], text.slice(end, end + 1))) return []
@@ -55,23 +59,16 @@ interface Numbered {
   readonly isFormal: boolean
 }
 
-/** Where the words of the thing counted begin, in its clause and outside quotation marks; null where nothing is counted, or with a unit. */
+/** Where the words of the thing counted begin, in its clause; null where nothing is counted, or with a unit. */
 function countedFrom(text: string, numbered: Numbered): number | null {
   const { at, after } = numbered
   const clause = text.slice(lastBreak(text, at), at)
   const before = clause.replace(approximate, '')
-  const isQuoted = (text.slice(0, at).split('"').length - 1) % 2 === 1 || isInTitle(text, at)
-  if (isQuoted || goesOn.test(after) || readings.test(clause) || unitless.test(before)) return null
+  if (goesOn.test(after) || readings.test(clause) || unitless.test(before)) return null
   const verb = [...before.matchAll(verbs)].at(-1)
   const here = { clause, before, at }
   if (/[万亿]/.test(numbered.figure) && !(isEnd(after) && isPlainCount(before, verb))) return null
   return isEnd(after) ? thingFrom(here, verb, numbered) : runOn(here, verb, after)
-}
-
-/** 编印《民法典100问》 */
-function isInTitle(text: string, at: number): boolean {
-  const opened = text.lastIndexOf('《', at)
-  return opened >= 0 && text.lastIndexOf('》', at) < opened
 }
 
 /** Where 万 does not stand for its unit by custom: what is given out, and money. */

@@ -60,6 +60,8 @@ function written(value: number, form: string): string {
   return value <= 10 ? numerals[value]! : `十${numerals[value - 10]!}`
 }
 
+/** Without one of these a text has no item. */
+const itemised = /是|\([一二三四五六七八九十\d]|[①-⑳]/
 /** Items of running text: 一是 at the head of a clause; (二), ② anywhere but in what a law's articles are called by. */
 const item =
   /(?<=^|[,;:.、!?"\s])([一二三四五六七八九十]{1,2})是(?!否|非)|(?<![第条款项\d)])\(([一二三四五六七八九十]{1,2}|\d{1,2})\)(?![项款条名人次个件])|([①-⑳])/gu
@@ -75,7 +77,7 @@ function inItems(reading: Reading): readonly Suspicion[] {
       if (!number.includes('是')) last.clear()
       continue
     }
-    for (const match of passage.text.matchAll(item)) {
+    for (const match of itemised.test(passage.text) ? passage.text.matchAll(item) : []) {
       const { form, value } = itemOf(match)
       const before = last.get(form)
       const message = before === undefined ? null : itemMessage(before, { said: match[0], value })

@@ -3,7 +3,7 @@ import { inScaleOf, type Miscount, number } from './miscount.ts'
 
 const no = `[^${anyFigure.slice(1, -1)}.;,、]`
 /** 办结95件,正在办理5件: what follows a figure, one after another. */
-const list = new RegExp(`(?:${no}{1,12}${anyFigure}[)]?(?:[、,和及]|以及)?){2,}`, 'gu')
+const list = new RegExp(`(?:${no}{1,12}${anyFigure}[)]?(?:[、,和及]|以及)?){2,30}`, 'gu')
 const part = new RegExp(`(${no}{1,12})(${anyFigure})`, 'gu')
 /** The last part is all that the others are not: 正在办理5件, 不合格6卷, 其他13件. */
 const remainder = /(?:其他|其它|其余|剩余|尚未|未|正在|在办|待|不合格|不满意|不支持)[^的]{0,6}$/u

@@ -5,6 +5,8 @@ import type { Reading, Suspicion } from './reading.ts'
 
 /** Runs of a letter or a mark that may stand for what was never filled in, with the beginning of a year before them. */
 const mask = /(?:(?:19|20)\d?)?(?:[xXｘＸ]+|[×✕]+|[*＊]+|[○〇]{2,}|[△▲□■]{2,}|_{2,}|＿{2,}|某某)/g
+/** Without one of these a text has no mask. */
+const maskable = /[xXｘＸ×✕*＊○〇△▲□■_＿某]/
 /** What a lone mask must stand before to be one: 20年, X镇, ×次. */
 const counted =
   /^[ \u3000]*(?:年|月|日|镇|乡|村|县|区|市|街道|社区|次|件|人|名|个|场|份|户|起|万元|亿元|元|%|％|届|号文)/
@@ -44,15 +46,26 @@ interface Kind {
 const missing: Kind = { severity: 'high', what: { zh: '缺少数字之处', en: 'a place without its figure' } }
 
 /** What a pattern alone shows, without a look at what stands around it. */
-const plain: readonly (Kind & { readonly pattern: RegExp })[] = [
-  { pattern: emptyQuotes, severity: 'high', what: emptied },
-  { pattern: emptyBrackets, severity: 'low', what: emptied },
-  { pattern: blank, ...missing },
-  { pattern: asked, ...missing },
-  { pattern: cutYear, severity: 'high', what: { zh: '未写完的年份', en: 'an unfinished year' } },
-  { pattern: nameless, severity: 'high', what: { zh: '未写明的名称', en: 'a name left out' } },
-  { pattern: note, severity: 'high', what: { zh: '待填的提示语', en: 'a prompt to fill in' } },
+const plain: readonly Pattern[] = [
+  { needs: /[《“〔【]/, pattern: emptyQuotes, severity: 'high', what: emptied },
+  { needs: /[（(]/, pattern: emptyBrackets, severity: 'low', what: emptied },
+  { needs: /[ \u3000\u00a0]/, pattern: blank, ...missing },
+  { needs: /[?？…Nn]|\.\.\./, pattern: asked, ...missing },
+  {
+    needs: /20[2 \u3000\u00a0]/,
+    pattern: cutYear,
+    severity: 'high',
+    what: { zh: '未写完的年份', en: 'an unfinished year' },
+  },
+  { needs: /某/, pattern: nameless, severity: 'high', what: { zh: '未写明的名称', en: 'a name left out' } },
+  { needs: /[（(【]/, pattern: note, severity: 'high', what: { zh: '待填的提示语', en: 'a prompt to fill in' } },
 ]
+
+interface Pattern extends Kind {
+  /** What a text must have for the pattern to be worth a try. */
+  readonly needs: RegExp
+  readonly pattern: RegExp
+}
 
 /** What was never filled in: xx镇, XXX, ×××, ***, 20xx, 共开展  次, 《》. Names withheld on purpose (王某某, 张××, a punished 某公司) are none. */
 export function findPlaceholders({ report: { text }, passages }: Reading): readonly Suspicion[] {
@@ -60,7 +73,7 @@ export function findPlaceholders({ report: { text }, passages }: Reading): reado
   return passages.flatMap(({ span }) => {
     const own = text.slice(span.start, span.end)
     const at = (start: number, length: number) => ({ start: span.start + start, end: span.start + start + length })
-    const masks = [...own.matchAll(mask)].flatMap((match) => {
+    const masks = (maskable.test(own) ? [...own.matchAll(mask)] : []).flatMap((match) => {
       const length = maskLength(marked, span.start + match.index, match[0])
       return length === 0
         ? []
@@ -72,7 +85,9 @@ export function findPlaceholders({ report: { text }, passages }: Reading): reado
           ]
     })
     const others = plain.flatMap((kind) =>
-      [...own.matchAll(kind.pattern)].map((match) => suspect(text, at(match.index, match[0].length), kind)),
+      kind.needs.test(own)
+        ? [...own.matchAll(kind.pattern)].map((match) => suspect(text, at(match.index, match[0].length), kind))
+        : [],
     )
     // A question mark in place of a figure ends what splitting takes for a sentence.
     const cut = /[?？]+$/.test(own) ? [...text.slice(span.end - 3, span.end + 4).matchAll(asked)] : []

@@ -4,7 +4,7 @@ import type { Miscount } from './miscount.ts'
 const no = `[^${anyFigure.slice(1, -1)}.;,、]`
 /** “满意”占70.5%,“基本满意”占21.2%,“不满意”占13.3%: three or more shares in a row. */
 const row = new RegExp(
-  `(?:${no}{1,14}(?:占比?|占总[\\p{Script=Han}]{1,3}|的比例为)(?:约|为|达)?${anyFigure}[)]?[,、;和]?){3,}`,
+  `(?:${no}{1,14}(?:占比?|占总[\\p{Script=Han}]{1,3}|的比例为)(?:约|为|达)?${anyFigure}[)]?[,、;和]?){3,30}`,
   'gu',
 )
 const one = new RegExp(`(${no}{1,14})(${anyFigure})`, 'gu')

@@ -4,13 +4,13 @@ import { inScaleOf, type Miscount, number } from './miscount.ts'
 const F = anyFigure
 /** 其中邻里纠纷23件、土地纠纷18件: parts one after another, of a whole before them. */
 const among = new RegExp(
-  `(其中|包括|分别为|分别是|即)[:,]?((?:[^${F.slice(1, -1)}.;、,()]{0,16}${F}[)]?(?:、|,|和|及|以及|;)?){2,})`,
+  `(其中|包括|分别为|分别是|即)[:,]?((?:[^${F.slice(1, -1)}.;、,()]{0,16}${F}[)]?(?:、|,|和|及|以及|;)?){2,30})`,
   'gu',
 )
 const part = new RegExp(`([^${F.slice(1, -1)}、,;)]{0,16})(${F})[)]?(、|,|和|及|以及|;)?`, 'gu')
 /** 31件、普通程序9件,共40件: parts and their total. */
 const together = new RegExp(
-  `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:共计|共有|共|合计|总计)(${F})`,
+  `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,30}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:共计|共有|共|合计|总计)(${F})`,
   'gu',
 )
 const left = new RegExp(
