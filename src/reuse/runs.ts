@@ -1,11 +1,15 @@
 import type { Range } from './coverage.ts'
+import { lastSlot } from './mask.ts'
 
 /** A stretch that two sentences have in common is named from this length on, a shorter one where it is nearly all of one. */
 const leastRun = 16
 const leastWhole = 12
 const nearlyAll = 0.9
 
-/** The longest stretch two sentences have in common, where it is long enough to be named. O(left × right). */
+/**
+ * The longest stretch two sentences have in common, where it is long enough to be named, masked figures and places not
+ * counted: 152件，办结145件，办结率95% is said of anything. O(left × right).
+ */
 export function commonRun(
   units: Uint16Array,
   left: Range,
@@ -25,7 +29,8 @@ export function commonRun(
     }
     ;[above, here] = [here, above]
   }
-  if (!isNamed(best.length, left, right)) return null
+  const letters = units.subarray(best.left - best.length, best.left).filter((unit) => unit > lastSlot).length
+  if (!isNamed(letters, left, right)) return null
   return {
     left: { start: best.left - best.length, end: best.left },
     right: { start: best.right - best.length, end: best.right },

@@ -97,6 +97,22 @@ test('what a body says again next year is carried over, figures changed or not',
   expect(shares.map(({ shares: parts }) => parts.carriedOver > 0)).toEqual([false, true])
 })
 
+test('a skeleton of figures is nobody’s wording', () => {
+  const reports = reportsOf([
+    {
+      body: '云脚镇',
+      year: 2021,
+      text: `${own[0]}农机合作社收到报修单152件，办结145件，办结率95.4%，其余7件正在等配件。`,
+    },
+    {
+      body: '云脚镇',
+      year: 2022,
+      text: `${own[1]}老街口的评理桌接了话茬523件，办结511件，办结率97.2%，其余12件正在慢慢劝。`,
+    },
+  ])
+  expect(findReuse(reports).matches).toEqual([])
+})
+
 test('what all towns of a county write every year is its template', () => {
   const template = '按照县里下发的清单，逐条对照自查，查出的毛病列表上墙，改一条销一条，年底由县里派人验收。'
   const reports = reportsOf(
