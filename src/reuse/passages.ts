@@ -96,6 +96,8 @@ export class PassageFinder {
     this.#takeNext({ left, right }, bounds, evidence)
     const isPassage = evidence.sentences > 1 || evidence.units >= longSentence
     if (!isPassage || evidence.units < this.#least) return null
+    // What is one's own on the left may be what the occasion asks for on the right.
+    if (this.#evidence(right, left).units < 0.5 * this.#least) return null
     return {
       ...this.#withoutRitual({ left: this.#trimmed(left), right: this.#trimmed(right) }),
       evidence: Math.round(evidence.units),

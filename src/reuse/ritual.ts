@@ -12,12 +12,12 @@ const opening = 40
 
 /** Opens with what the year's plan must open with: the general requirement, and the list of targets. */
 const guidance =
-  /^.{0,30}(?:总体要求|总体思路|基本思路|总的要求|指导思想|预期目标|预期指标|主要目标)(?:和.{0,8})?(?:的建议)?(?:建议|初步安排)?(?:是|为)/u
+  /^(?:.{0,30}(?:总体要求|总体思路|基本思路|总的要求|指导思想|预期目标|预期指标|主要目标)(?:和.{0,8})?(?:的建议)?(?:建议|初步安排)?(?:是|为)|.{0,8}做好.{0,6}政府工作要)/u
 /** Speaks to those assembled: gives the report, or calls on everybody at the end. */
 const address =
   /^(?:各位代表|同志们)?(?:$|.{0,6}(?:我代表.{2,20}(?:报告|作)|让我们.{0,16}(?:团结|高举|携手|同心|为.{2,20}奋斗)|我们要.{0,6}紧密团结在|请予审议|请.{2,20}提出意见))/u
-/** Gives credit for what was reached. */
-const credit = /(?:领导|指引|领航|掌舵|支持|奋斗|拼搏|努力|奋进)的结果$/u
+/** Ends with credit for what was reached, or with what those assembled are asked for. */
+const close = /(?:(?:领导|指引|领航|掌舵|支持|奋斗|拼搏|努力|奋进)的结果|请予审议|提出(?:宝贵)?意见)$/u
 /** An indicator of the national statistics with its figure, which is masked. */
 const indicator =
   /(?:生产总值|增加值|固定资产投资|消费品零售|进出口|出口总[值额]|预算收入|财政(?:总)?收入|可支配收入|纯收入|消费价格|失业率|自然增长率|新增就业|能耗|利用外资).{0,24}#.{0,8}$/u
@@ -51,7 +51,7 @@ export class RitualFinder {
     const [start, end] = [starts[sentence]!, starts[sentence + 1]!]
     const head = wordingOf(units.subarray(start, Math.min(end, start + opening)))
     const tail = wordingOf(units.subarray(Math.max(start, end - opening), end))
-    if (address.test(head) || credit.test(tail) || isThanks(units, start, end)) return true
+    if (address.test(head) || close.test(tail) || isThanks(units, start, end)) return true
     return end - start >= longSentence && (guidance.test(head) || this.#isOfficial(sentence))
   }
 

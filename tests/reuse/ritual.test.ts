@@ -27,6 +27,18 @@ test('what the occasion asks for is nobody’s copy: address, general requiremen
   expect(findReuse(reports).families.filter((family) => family.class === 'copied')).toEqual([])
 })
 
+test.each([
+  ['云脚市', '石门州'],
+  ['石门州', '云脚市'],
+])('what is asked of one report is not copied from the plain words of another: %s, %s', (first, second) => {
+  const plain = requirement.replace('今年政府工作的总体要求是：', '这一年大家')
+  const reports = reportsOf([
+    { body: first, year: 2021, text: `${own[0]}${plain}` },
+    { body: second, year: 2022, text: `${own[1]}${requirement}` },
+  ])
+  expect(findReuse(reports).families.filter((family) => family.class === 'copied')).toEqual([])
+})
+
 test('a copied passage begins behind the address and ends before the thanks', () => {
   const reports = reportsOf([
     { body: '云脚市', year: 2021, text: `${own[0]}${address}${passage}${credit}` },
