@@ -25,7 +25,7 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
     const miscounts = [
       ...findRates(own, before[0] ?? null),
       ...findSums(own),
-      ...findPartitions(own),
+      ...findPartitions(own, before[0] ?? null),
       ...findShares(own),
       ...findProducts(own),
       ...(hasOtherBasis(passage.text) ? [] : [...findChanges(own, before), ...findYearly(own, before)]),
@@ -34,8 +34,8 @@ export function findArithmetic({ passages }: Reading): readonly Suspicion[] {
   })
 }
 
-/** What may rest on a figure of the sentence before: a rate, or what is compared. */
-const relative = /[%比较]/
+/** What may rest on a figure of the sentence before: a rate, what is compared, parts of a whole. */
+const relative = /[%比较]|其中/
 
 /** Sentences of a paragraph that a comparison may reach back to. */
 const reach = 3

@@ -61,7 +61,7 @@ export const actor =
 
 /** The organs of a county, with whatever stands before the county's name. */
 export const organ =
-  /([\p{Script=Han}]{2,8}[县区市旗省])(?=委|人民政府|政府|司法局|公安局|法院|人民法院|检察院|人民检察院|司法厅|公安厅|信访局|人大|政协|纪委|监委|农业农村局|应急管理局|市场监管局|市场监督管理局|综合执法局|统一部署|部署|要求)/gu
+  /([\p{Script=Han}]{2,8}[县区市旗省])(?=委|人民政府|政府|司法局|公安局|法院|人民法院|检察院|人民检察院|司法厅|公安厅|信访局|人大|政协|纪委|监委|农业农村局|应急管理局|市场监管局|市场监督管理局|综合执法局|统一部署|部署|要求|关于)/gu
 
 /** A county no list knows, with its organs, behind what shows where its name begins: 在屏溪县委、县政府的领导下. */
 export const unlistedOrgan =
@@ -86,7 +86,7 @@ export const provincialRule =
 
 /** A document of one's own, titled with a place: 印发《石塘镇普法工作方案》. */
 export const ownDocument =
-  /(?:印发|制定|出台|修订|编制|下发|实施|按照|根据|落实)[^《,.;]{0,8}《(?:中共)?([\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|旗))(?=[\p{Script=Han}\d()"]{2,40}》)/gu
+  /(?:印发|制定|出台|修订|编制|下发|实施|按照|根据|落实|依据|执行|遵照|对照|贯彻|遵守)[^《,.;]{0,8}《(?:中共)?([\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|旗))(?=[\p{Script=Han}\d()"]{2,40}》)/gu
 
 /** What makes another place's name honest: neighbours, partners, models, origins. */
 export const partner =
@@ -97,7 +97,7 @@ export const visitor = /邀请|授课|来我|到我|调入|调任|调来|转入|
 
 /** What else another place may be named for: people, firms, cases, roads, waters, events. */
 export const elsewhere =
-  /与|和|同|联合|会同|协同|配合|协助|联动|共建|合作|对接|人士|人员|务工|客商|老板|乡贤|企业|公司|集团|商会|事务所|律师|大学|学院|学校|银行|医院|投资|招商|引进|采购|销往|购买|产|高速|公路|铁路|国道|大桥|水库|流域|[河湖江]|山|交通|方向|路段|过往|事故|案|诉|仲裁|诈|抓获|嫌疑|流窜|迁|搬|途经|往返|至|先进|标杆|模式|样板|举办的|举行|召开的|参加|参观|参赛|纪念|陈列|博物馆|基地|培训班|获|友好|飞地|挂职|等地|等[县区镇乡]/
+  /与|和|同|联合|会同|协同|配合|协助|联动|共建|合作|对接|人士|人员|务工|客商|老板|乡贤|企业|公司|集团|商会|事务所|律师|大学|学院|学校|银行|医院|投资|招商|引进|采购|销往|购买|产|高速|公路|铁路|国道|大桥|水库|流域|[河湖江]|山|高校|系|专家|转办|移交|接收|交通|方向|路段|过往|事故|案|诉|仲裁|诈|抓获|嫌疑|流窜|迁|搬|途经|往返|至|先进|标杆|模式|样板|举办的|举行|召开的|参加|参观|参赛|纪念|陈列|博物馆|基地|培训班|获|友好|飞地|挂职|等地|等[县区镇乡]/
 
 export const alongside = /[与和同及]|联合|会同|协同|配合|协助|等(?:镇|乡|地|街)|、/
 

@@ -19,7 +19,7 @@ export interface Figure {
   readonly decimals: number
   /** As written, unit included. */
   readonly said: string
-  /** The words between the last figure or mark and this one. */
+  /** The words between the last figure or mark and this one; where there are none, those behind it: 27名成绩合格. */
   readonly label: string
 }
 
@@ -100,8 +100,13 @@ function figureOf(text: string, { span, ...quantity }: Quantity): Figure {
     isExact: !isRounded && about === 'exact',
     decimals,
     said,
-    label: /[\p{Script=Han}"()]{0,14}$/u.exec(text.slice(Math.max(0, span.start - 14), span.start))![0],
+    label: labelAt(text, span),
   }
+}
+
+function labelAt(text: string, { start, end }: Quantity['span']): string {
+  const before = /[\p{Script=Han}"()]{0,14}$/u.exec(text.slice(Math.max(0, start - 14), start))![0]
+  return before === '' ? /^[\p{Script=Han}]{0,8}/u.exec(text.slice(end, end + 8))![0] : before
 }
 
 type About = 'exact' | 'about' | 'over' | 'under'

@@ -24,7 +24,7 @@ import {
 import { type Home, standingOf } from './home.ts'
 import { isTown, kindOf } from './kind.ts'
 import { type KnownNames, knownNamesIn } from './known-names.ts'
-import { anyService, services } from './services.ts'
+import { anyService, regional, services } from './services.ts'
 import { type Passage, rawSpan, type Reading, type Suspicion } from './reading.ts'
 
 /** A report's own place and the other names known, for all that is asked of a name. */
@@ -95,12 +95,14 @@ function acting(passage: Passage, { home, known }: Place): readonly Suspicion[] 
   return [...passage.text.matchAll(actor)].flatMap((match) => {
     const whole = match[1]!
     const clause = clauseAround(passage.text, match.index)
-    if (generic.test(whole) || isVerb(whole) || partner.test(clause) || visitor.test(clause)) return []
+    if (isVerb(whole) || partner.test(clause) || visitor.test(clause)) return []
     const said = suffixes(whole).find((one) => standingOf(home, one, known) !== 'unknown') ?? whole
     const standing = standingOf(home, said, known)
-    if (standing === 'own' || said.endsWith(home.body!) || (standing === 'unknown' && !isUnlistedTown(said))) return []
-    if (besides.test(clause.slice(0, clause.indexOf(said)))) return []
-    return [suspect(passage, { start: match.index + whole.length - said.length, said }, asActor)]
+    if (standing === 'own' || said.endsWith(home.body!) || besides.test(clause.slice(0, clause.indexOf(said))))
+      return []
+    // 岗集镇 is a name, though 集镇 is a word.
+    const isName = standing === 'unknown' ? isUnlistedTown(said) : said.length > 2 || !generic.test(said)
+    return isName ? [suspect(passage, { start: match.index + whole.length - said.length, said }, asActor)] : []
   })
 }
 
@@ -148,7 +150,7 @@ function unlistedOrgans(passage: Passage, { home, known }: Place): readonly Susp
   })
 }
 
-/** Rules and online services of another province, kept or used as one's own. */
+/** Rules, online services and regional plans of another province, taken for one's own. */
 function provincial(passage: Passage, { home, known }: Place): readonly Suspicion[] {
   if (home.places.length === 0 || partner.test(passage.text)) return []
   const rules = [...passage.text.matchAll(provincialRule)].flatMap((match) => {
@@ -161,7 +163,14 @@ function provincial(passage: Passage, { home, known }: Place): readonly Suspicio
     if (standingOf(home, province, known) !== 'foreign') return []
     return [suspect(passage, { start: match.index, said: match[0] }, asService)]
   })
-  return [...rules, ...used]
+  const served = regional.flatMap(([pattern, provinces]) => {
+    if (provinces.some((province) => standingOf(home, province, known) !== 'foreign')) return []
+    return [...passage.text.matchAll(pattern)].map((match) => {
+      const said = match[1]!
+      return suspect(passage, { start: match.index + match[0].length - said.length, said }, asOwn)
+    })
+  })
+  return [...rules, ...used, ...served]
 }
 
 /** 会同县司法局: the verb and one's own 县, not 会同县. */

@@ -48,7 +48,7 @@ export function standingOf(home: Home, name: string, known: KnownNames): Standin
   if (isOwnName(home, name)) return 'own'
   const neighbour = known.byName.get(name)
   const places = placesNamed(name).filter((place) => !isOrdinaryWord(name, place))
-  if (home.places.length > 0 && places.length > 0) return standingAmong(home.places, places)
+  if (home.places.length > 0 && places.length > 0) return standingAmong(home, places)
   if (neighbour !== undefined) return neighbour.county === home.county && home.county !== null ? 'beside' : 'foreign'
   return places.length > 0 ? 'foreign' : 'unknown'
 }
@@ -59,10 +59,12 @@ function isOwnName({ body, county }: Home, name: string): boolean {
   )
 }
 
-function standingAmong(own: readonly Place[], named: readonly Place[]): Standing {
+function standingAmong({ kind, places: own }: Home, named: readonly Place[]): Standing {
   const some = (test: (a: Place, b: Place) => boolean) => own.some((a) => named.some((b) => test(a, b)))
-  if (some((a, b) => isWithin(a, b) || isWithin(b, a))) return 'own'
-  return some((a, b) => a.parent !== null && a.parent === b.parent) ? 'beside' : 'foreign'
+  // A town that is not listed itself has its county's place: the towns in it are its neighbours.
+  const isPeer = (a: Place, b: Place) => isTown(kind) && a.level !== 'township' && b.level === 'township'
+  if (some((a, b) => isWithin(a, b) || (isWithin(b, a) && !isPeer(a, b)))) return 'own'
+  return some((a, b) => (a.parent !== null && a.parent === b.parent) || isWithin(b, a)) ? 'beside' : 'foreign'
 }
 
 function placesOf(body: string | null, county: string | null, text: string): readonly Place[] {

@@ -22,15 +22,23 @@ const complements = [
 ] as const
 
 /** Parts that leave nothing out – two kinds that make a whole, or one that is the rest – and do not come to the whole before them. */
-export function findPartitions(figured: Figured): readonly Miscount[] {
-  if (figured.figures.length < 3) return []
+export function findPartitions(figured: Figured, before: Figured | null): readonly Miscount[] {
   return [...figured.coded.matchAll(list)].flatMap((match) => {
     if (figured.coded.startsWith('等', match.index + match[0].length)) return []
     const parts = partsIn(figured, match[0])
-    const whole = figuresBefore(figured, match.index)[0]
-    const all = whole === undefined ? parts : [{ figure: whole, label: '' }, ...parts]
-    return rest(all) ?? complement(all) ?? []
+    const own = figuresBefore(figured, match.index)[0]
+    const distant = own === undefined && figured.coded.startsWith('其中') ? onlyWhole(before, parts) : null
+    const whole = own ?? distant
+    const all = whole === null ? parts : [{ figure: whole, label: '' }, ...parts]
+    const found = rest(all) ?? complement(all) ?? []
+    return distant === null ? found : found.map((one) => ({ ...one, isDistant: true as const }))
   })
+}
+
+/** The one figure of the sentence before in the parts' unit: 立案40件。其中，… */
+function onlyWhole(before: Figured | null, [first]: readonly Labelled[]): Figure | null {
+  const alike = before?.figures.filter((figure) => first !== undefined && isAlike(figure, first.figure)) ?? []
+  return alike.length === 1 ? alike[0]! : null
 }
 
 interface Labelled {
@@ -53,14 +61,13 @@ function rest(all: readonly Labelled[]): readonly Miscount[] | null {
   const chain = figures.slice(first)
   if (chain.length < 3 || chain.some((figure, i) => isSum(figure, chain.slice(i + 1)))) return null
   const [whole, ...parts] = chain.slice(-3) as [Figure, ...Figure[]]
-  // 发现问题15家,未整改2家 of 60家检查: only a rest of what is next before it.
-  return parts.some(({ value }) => value > whole.value) ? null : [miscount(whole, parts)]
+  return parts.some(({ value }) => value > whole.value) || !isNear(whole, parts) ? null : [miscount(whole, parts)]
 }
 
 /** 评查案卷35卷,其中优秀19卷、合格8卷、不合格6卷. */
 function among([whole, ...parts]: readonly Figure[]): readonly Miscount[] | null {
   const areParts = parts.every((figure) => isAlike(figure, whole!) && figure.value <= whole!.value)
-  return !areParts || isSum(whole!, parts) ? null : [miscount(whole!, parts)]
+  return !areParts || isSum(whole!, parts) || !isNear(whole!, parts) ? null : [miscount(whole!, parts)]
 }
 
 /** 调解员65名,其中专职38名、兼职29名. */
@@ -72,7 +79,7 @@ function complement(all: readonly Labelled[]): readonly Miscount[] | null {
     if (whole === undefined || pair.length < 2 || !other.test(pair[1]!.label)) continue
     const parts = pair.map(({ figure }) => figure)
     if (!parts.every((figure) => isAlike(figure, whole.figure) && figure.value <= whole.figure.value)) continue
-    return isSum(whole.figure, parts) ? null : [miscount(whole.figure, parts)]
+    return isSum(whole.figure, parts) || !isNear(whole.figure, parts) ? null : [miscount(whole.figure, parts)]
   }
   return null
 }
@@ -84,6 +91,14 @@ function isAlike(a: Figure, b: Figure): boolean {
 function isSum(whole: Figure, parts: readonly Figure[]): boolean {
   const of = (side: 'low' | 'high') => parts.reduce((sum, figure) => sum + figure[side], 0)
   return parts.length >= 2 && of('low') <= whole.high && whole.low <= of('high')
+}
+
+/** How far parts may miss their whole and still be meant to make it: 检查60家,发现问题15家,未整改2家 are no parts of 60. */
+const farthest = 0.3
+
+function isNear(whole: Figure, parts: readonly Figure[]): boolean {
+  const sum = parts.reduce((total, { value }) => total + value, 0)
+  return Math.abs(sum - whole.value) <= farthest * whole.value
 }
 
 function miscount(whole: Figure, parts: readonly Figure[]): Miscount {

@@ -197,7 +197,9 @@ function clauseOf(text: string, { start, end }: Span, { figures, before }: Figur
 }
 
 function keyOf(clause: string): string {
-  return clause.replace(/(?:19|20)\d\d年度?/g, '某年').replace(/["'()]|今年|全年|本年/g, '')
+  return clause
+    .replace(/(?:19|20)\d\d年度?/g, '某年')
+    .replace(/["'()]|今年|全年|本年|累计|总计|共计|共(?!同|建|商|享)|约|达到?/g, '')
 }
 
 function activityFigures(clauses: readonly Clause[]): readonly Quantity[] {

@@ -35,5 +35,26 @@ export const services: ReadonlyMap<string, string> = new Map(
   Object.entries(byProvince).flatMap(([province, names]) => names.split(' ').map((name) => [name, province] as const)),
 )
 
+/** Plans of the whole country for a part of it, with the provinces that they are for. */
+const regions: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/海南自由贸易港|海南自贸港/, ['海南']],
+  [/粤港澳大湾区/, ['广东', '香港', '澳门']],
+  [/京津冀协同/, ['北京', '天津', '河北']],
+  [/雄安新区/, ['河北', '北京', '天津']],
+  [/长三角一体化/, ['上海', '江苏', '浙江', '安徽']],
+  [/成渝地区双城经济圈|成渝双城经济圈/, ['四川', '重庆']],
+  [/中国特色社会主义先行示范区/, ['广东']],
+  [/共同富裕示范区/, ['浙江']],
+]
+
+/** What is done for such a plan by those it is for. */
+const serving = '(?:服务|服务保障|融入|助力|推进|推动|抢抓|立足|围绕|紧扣|对接|加快)'
+
+/** Each plan behind what is done for it, with its provinces. */
+export const regional: readonly (readonly [RegExp, readonly string[]])[] = regions.map(([name, provinces]) => [
+  new RegExp(`${serving}[\\p{Script=Han}]{0,4}?(${name.source})`, 'gu'),
+  provinces,
+])
+
 /** Any of them, in a folded text. */
 export const anyService = new RegExp([...services.keys()].join('|'), 'gu')

@@ -10,7 +10,7 @@ export const lookingBack = /连续|历年|逐年|今年|目前|本年|五年|三
 /** Announcements and dates up to which; the year is the first group. */
 export const introduced = new RegExp(`现将[^,.;]{0,14}?${year}年度?`, 'gu')
 export const until = new RegExp(
-  `(?<=^|[,;:.])(?:截至|截止到?|截止至?|至)${year}年(?:1[012]月[\\p{Script=Han}]?|年?[底末])(?:\\d{1,2}日)?`,
+  `(?<=^|[,;:.]|数据|统计)(?:截至|截止到?|截止至?|至)${year}年(?:1[012]月[\\p{Script=Han}]?|年?[底末])(?:\\d{1,2}日)?`,
   'gu',
 )
 /** A year at the head of a clause or behind its subject, with the stretch of it that is meant: 我镇2022年上半年… */
