@@ -167,7 +167,8 @@ function provincial(passage: Passage, { home, known }: Place): readonly Suspicio
     if (provinces.some((province) => standingOf(home, province, known) !== 'foreign')) return []
     return [...passage.text.matchAll(pattern)].map((match) => {
       const said = match[1]!
-      return suspect(passage, { start: match.index + match[0].length - said.length, said }, asOwn)
+      const found = suspect(passage, { start: match.index + match[0].length - said.length, said }, asOwn)
+      return { ...found, severity: 'low' as const }
     })
   })
   return [...rules, ...used, ...served]

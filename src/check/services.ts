@@ -47,8 +47,8 @@ const regions: readonly (readonly [RegExp, readonly string[]])[] = [
   [/共同富裕示范区/, ['浙江']],
 ]
 
-/** What is done for such a plan by those it is for. */
-const serving = '(?:服务|服务保障|融入|助力|推进|推动|抢抓|立足|围绕|紧扣|对接|加快)'
+/** What is done for such a plan by those it is for; its neighbours join in it (融入, 对接). */
+const serving = '(?:服务|推进|推动|立足|围绕|紧扣|加快)'
 
 /** Each plan behind what is done for it, with its provinces. */
 export const regional: readonly (readonly [RegExp, readonly string[]])[] = regions.map(([name, provinces]) => [
