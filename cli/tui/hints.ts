@@ -71,7 +71,6 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
   findings: [
     ['看原文', 'text', 'enter'],
     ['不予采纳', 'dismiss', 'dismiss'],
-    ['理由', 'reason', 'note'],
     ['撤销', 'undo', 'undo'],
     ['筛选', 'filter', 'filter'],
     ['连出处复制', 'copy', 'copy-with-source'],

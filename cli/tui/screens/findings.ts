@@ -11,7 +11,7 @@ import {
 import { canvasOf } from '../canvas.ts'
 import { type Corpus, type FindingsState, tell, type ViewState, want, withScreen } from '../state.ts'
 import { openReport } from './open-report.ts'
-import { type Act, type Acts, type Move, movedIndex } from './screen.ts'
+import { type Acts, type Move, movedIndex } from './screen.ts'
 
 /** The last word on each dismissed finding. */
 export const dismissedOf: (dismissals: readonly Dismissal[]) => ReadonlyMap<string, Dismissal> = remember(
@@ -70,48 +70,41 @@ export function findingAt({ corpus }: ViewState, { at, filter }: FindingsState):
   return corpus.findings?.[findingsOrder(corpus, filter)[at] ?? -1] ?? null
 }
 
-function say(to: 'dismissed' | null): Act<'findings'> {
-  return (state, screen) => {
-    const finding = findingAt(state, screen)
-    if (finding === null) return state
-    const isDismissed = dismissedOf(state.corpus.dismissals).has(finding.id)
-    if (to === null && !isDismissed) return tell(state, '此处未作处理，无可撤销', 'Nothing to take back here')
-    return withDismissal(state, finding, { to, reason: '' })
-  }
+/** Takes back the dismissal under the cursor, else the last one: what is dismissed leaves the list. */
+function takeBack(state: ViewState, screen: FindingsState): ViewState {
+  const { findings, dismissals } = state.corpus
+  const dismissed = dismissedOf(dismissals)
+  const own = findingAt(state, screen)
+  const last = dismissals.findLast(({ finding }) => dismissed.has(finding))?.finding
+  const id = own !== null && dismissed.has(own.id) ? own.id : last
+  const finding = findings?.find((one) => one.id === id)
+  if (finding === undefined) return tell(state, '没有可撤销的', 'Nothing to take back')
+  const said = state.settings.language === 'zh' ? `已撤销：${finding.text}` : `Taken back: ${finding.text}`
+  return want(state, { kind: 'dismiss', finding, to: null, reason: '', said })
 }
 
-function withDismissal(
-  state: ViewState,
-  finding: Finding,
-  { to, reason }: { readonly to: 'dismissed' | null; readonly reason: string },
-): ViewState {
-  const zh = state.settings.language === 'zh'
-  const said =
-    to === null
-      ? zh
-        ? '已撤销'
-        : 'Taken back'
-      : zh
-        ? '不予采纳，已写入（n 写理由，f 可查看）'
-        : 'Dismissed (n writes a reason, f shows them)'
-  return want(state, { kind: 'dismiss', finding, to, reason, said })
+/** A finding is dismissed with a reason: it is asked for first, since what is dismissed leaves the list. */
+function askReason(state: ViewState, screen: FindingsState): ViewState {
+  const finding = findingAt(state, screen)
+  if (finding === null) return state
+  const text = dismissedOf(state.corpus.dismissals).get(finding.id)?.reason ?? ''
+  return { ...state, overlay: { kind: 'line', prompt: 'note', text } }
 }
 
-/** Writes what the note editor holds: dismissed, and why. */
+/** Dismisses the finding under the cursor with the reason that was written. */
 export function reasonWritten(state: ViewState, screen: FindingsState, reason: string): ViewState {
   const finding = findingAt(state, screen)
-  return finding === null ? state : withDismissal(state, finding, { to: 'dismissed', reason })
+  if (finding === null) return state
+  if (reason.trim() === '') return tell(state, '不予采纳须写明理由', 'Dismissing takes a reason')
+  const said =
+    state.settings.language === 'zh' ? '不予采纳，已写入（f 可查看，u 撤销）' : 'Dismissed (f shows them, u takes back)'
+  return want(state, { kind: 'dismiss', finding, to: 'dismissed', reason: reason.trim(), said })
 }
 
 export const findingsActs: Acts<'findings'> = {
-  dismiss: say('dismissed'),
-  undo: say(null),
-  note: (state, screen) => {
-    const finding = findingAt(state, screen)
-    if (finding === null) return state
-    const text = dismissedOf(state.corpus.dismissals).get(finding.id)?.reason ?? ''
-    return { ...state, overlay: { kind: 'line', prompt: 'note', text } }
-  },
+  dismiss: askReason,
+  undo: takeBack,
+  note: askReason,
   filter: (state, screen) => {
     const filters: readonly FindingFilter[] = ['open', 'high', ...rulesOf(state.corpus.findings), 'dismissed']
     const filter = filters[(filters.indexOf(screen.filter) + 1) % filters.length]!
