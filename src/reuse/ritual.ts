@@ -18,6 +18,8 @@ const address =
   /^(?:各位代表|同志们)?(?:$|.{0,6}(?:我代表.{2,20}(?:报告|作)|让我们.{0,16}(?:团结|高举|携手|同心|为.{2,20}奋斗)|我们要.{0,6}紧密团结在|请予审议|请.{2,20}提出意见))/u
 /** Ends with credit for what was reached, or with what those assembled are asked for. */
 const close = /(?:(?:领导|指引|领航|掌舵|支持|奋斗|拼搏|努力|奋进)的结果|请予审议|提出(?:宝贵)?意见)$/u
+/** Units that may stand behind an indicator's figure: 左右, 个百分点以上. */
+const afterFigure = 8
 /** An indicator of the national statistics with its figure, which is masked. */
 const indicator =
   /(?:生产总值|增加值|固定资产投资|消费品零售|进出口|出口总[值额]|预算收入|财政(?:总)?收入|可支配收入|纯收入|消费价格|失业率|自然增长率|新增就业|能耗|利用外资).{0,24}#.{0,8}$/u
@@ -43,7 +45,9 @@ export class RitualFinder {
   isIndicator(clause: number): boolean {
     const { units, clauses } = this.#columns
     const [start, end] = [clauses[clause]!, clauses[clause + 1]!]
-    return end - start <= longSentence && indicator.test(wordingOf(units.subarray(start, end)))
+    const tail = units.subarray(Math.max(start, end - afterFigure - 1), end)
+    if (end - start > longSentence || !tail.includes(slot.number)) return false
+    return indicator.test(wordingOf(units.subarray(start, end)))
   }
 
   #asked(sentence: number): boolean {

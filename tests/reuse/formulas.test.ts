@@ -30,3 +30,22 @@ test.each([
 ])('what only looks like one is not: %s', (sentence) => {
   expect(classesOf(sentence)).toEqual(['original'])
 })
+
+test('a run made only of formulas is formulas, however long two towns have it in the same order', () => {
+  const run = [
+    '依法制定行政规范性文件，严禁越权发文、严控发文数量、严格制发程序。',
+    '建立健全行政规范性文件制定协调机制，防止政出多门、政策效应相互抵消。',
+    '全面落实行政规范性文件统一登记、统一编号、统一印发制度。',
+    '健全社会矛盾纠纷行政预防调处化解体系，不断促进社会公平正义。',
+    '坚持严管和厚爱结合、激励和约束并重，做到依规依纪依法严肃问责、规范问责、精准问责、慎重问责。',
+  ].join('')
+  const reports = reportsOf([
+    { body: '云脚镇', year: 2021, text: `茶馆门口的石阶今年换过，下雨不再打滑。${run}` },
+    { body: '石门镇', year: 2022, text: `${run}河堤上种了三百株柳树，秋天补种了四十株。` },
+  ])
+  const { families, matches, reports: shares } = findReuse(reports)
+  expect(new Set(families.map((family) => family.class))).toEqual(new Set(['formula']))
+  expect(matches).toEqual([])
+  for (const { sentences } of shares)
+    expect(sentences.map(({ class: kind }) => kind).toSorted()).toEqual([...Array(5).fill('formula'), 'original'])
+})
