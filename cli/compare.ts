@@ -1,14 +1,14 @@
 import {
-  alignReports,
+  applyDecisions,
   checkReports,
   type Comparison,
-  findReuse,
-  followUp,
   pairYears,
   type Report,
   withoutDismissed,
 } from '../src/index.ts'
 import { readDecisions } from '../src/io/decisions.ts'
+import { alignPairs, followPairs } from '../src/io/pairs/parallel.ts'
+import { findReuseOn } from '../src/io/reuse/parallel.ts'
 import type { Call } from './call.ts'
 import { decisionPath } from './decision-path.ts'
 import { tokeniserOf } from './tokeniser.ts'
@@ -22,12 +22,14 @@ import { tokeniserOf } from './tokeniser.ts'
 export async function compare(call: Call, reports: readonly Report[]): Promise<Comparison> {
   const tokeniser = await tokeniserOf(call)
   const { decisions, dismissals } = await readDecisions(decisionPath(call.paths))
-  const reuse = findReuse(reports)
+  const { jobs } = call.options
+  const reuse = await findReuseOn(reports, jobs)
   const pairs = pairYears(reports)
+  const suggested = await followPairs(pairs, jobs, reuse)
   return {
     reports,
-    alignments: pairs.map(([last, current]) => alignReports(last, current, { tokeniser })),
-    followUps: pairs.map(([last, current]) => followUp(last, current, { decisions, reuse })),
+    alignments: await alignPairs(pairs, jobs, tokeniser),
+    followUps: suggested.map((pair) => applyDecisions(pair, decisions)),
     reuse,
     findings: withoutDismissed(checkReports(reports), dismissals).open,
     tokeniser: tokeniser.id,

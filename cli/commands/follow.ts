@@ -1,10 +1,8 @@
 import {
   applyDecisions,
   type Decision,
-  findReuse,
   type FollowUp,
   followJson,
-  followUp,
   type Language,
   type Life,
   livesOf,
@@ -17,6 +15,8 @@ import {
   statuses,
 } from '../../src/index.ts'
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
+import { followPairs } from '../../src/io/pairs/parallel.ts'
+import { findReuseOn } from '../../src/io/reuse/parallel.ts'
 import type { Call, CommandEntry } from '../call.ts'
 import { decisionPath } from '../decision-path.ts'
 import { envelope } from '../envelope.ts'
@@ -53,8 +53,9 @@ export const follow: CommandEntry = {
     const { decisions, damaged } = await readDecisions(path)
     if (damaged.length > 0) world.err(`duizhao: ${path}: ${damagedText(damaged, options.lang)}\n`)
     // Where else a sentence stands can only be told from more than the pair itself.
-    const reuse = reports.length > 2 ? { reuse: findReuse(reports) } : {}
-    const results = pairs.map(([last, current]) => followUp(last, current, { decisions, ...reuse }))
+    const reuse = reports.length > 2 ? await findReuseOn(reports, options.jobs) : undefined
+    const suggested = await followPairs(pairs, options.jobs, reuse)
+    const results = suggested.map((pair) => applyDecisions(pair, decisions))
     const made = await decide(options, results, path)
     const all = [...decisions, ...made]
     const final = made.length === 0 ? results : results.map((pair) => applyDecisions(pair, all))

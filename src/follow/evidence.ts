@@ -24,7 +24,7 @@ export function mentionOf({ span, section }: Candidate, report: Report): Mention
 }
 
 /** The sentences of a report that stand in reports of other bodies too, with their family and the number of other reports. */
-export function elsewhereOf(report: Report, reuse: Reuse | undefined): Elsewhere {
+export function elsewhereOf(report: Report, reuse: Pick<Reuse, 'reports'> | undefined): Elsewhere {
   const own = reuse?.reports.find(({ id }) => id === report.id)
   return new Map(
     report.sentences.flatMap(({ span }, i) => {

@@ -15,7 +15,7 @@ export interface FollowOptions {
   /** All lines of the decision file, in order; the last of a commitment counts. */
   readonly decisions?: readonly Decision[]
   /** Of a corpus that holds this year's report: an evidence sentence then says where else it stands. */
-  readonly reuse?: Reuse
+  readonly reuse?: Pick<Reuse, 'reports'>
 }
 
 /** Evidence shown for one item, at most. */
@@ -66,14 +66,11 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
 
 /** Consecutive years of each body: last.period.plan = this.period.review; in the corpus' order. */
 export function pairYears(reports: readonly Report[]): readonly (readonly [Report, Report])[] {
+  const byBody = Map.groupBy(reports, ({ body }) => body)
   return reports.flatMap((current) => {
-    const last = reports.find(
-      ({ body, period, genre }) =>
-        body !== null &&
-        body === current.body &&
-        genre === current.genre &&
-        period.plan !== null &&
-        period.plan === current.period.review,
+    const series = current.body === null ? [] : byBody.get(current.body)!
+    const last = series.find(
+      ({ period, genre }) => genre === current.genre && period.plan !== null && period.plan === current.period.review,
     )
     return last === undefined ? [] : [[last, current] as const]
   })

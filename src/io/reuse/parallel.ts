@@ -1,6 +1,6 @@
 import { columnsOf, findReuse, joinPassages, type Report, type Reuse, unpackRanges } from '../../index.ts'
-import { startPool } from './pool.ts'
-import type { ReportRange } from './worker.ts'
+import { startPool, threadModule } from '../pool.ts'
+import type { ReportRange, ReuseTasks } from './worker.ts'
 
 /** Below this number of reports a thread takes longer to start than it saves. */
 const leastReports = 1000
@@ -12,7 +12,7 @@ const leastReports = 1000
  */
 export async function findReuseOn(reports: readonly Report[], jobs: number): Promise<Reuse> {
   if (jobs < 2 || reports.length < leastReports) return findReuse(reports)
-  const pool = startPool(jobs)
+  const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
   try {
     const columns = columnsOf(reports)
     const { reports: _, mask: __, ...text } = columns

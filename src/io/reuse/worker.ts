@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import {
   carriedPassages,
   commonMarks,
@@ -8,6 +7,7 @@ import {
   packRanges,
   type TextColumns,
 } from '../../index.ts'
+import { serveTasks } from '../pool.ts'
 
 /** Reports from `start` to before `end`. */
 export interface ReportRange {
@@ -15,7 +15,7 @@ export interface ReportRange {
   readonly end: number
 }
 
-/** What a thread does: functions of columns all threads share, so that only their addresses are sent. */
+/** Stages of finding reuse on columns all threads share, so that only their addresses are sent. */
 const tasks = {
   count: (columns: TextColumns) => countWordings(columns),
   copied: (counted: CountedText) => packRanges(copiedPassages(counted)),
@@ -24,14 +24,6 @@ const tasks = {
   common: (counted: CountedText) => commonMarks(counted),
 }
 
-export type Tasks = typeof tasks
+export type ReuseTasks = typeof tasks
 
-/** One task with what it works on. */
-export type Request = {
-  readonly [Name in keyof Tasks]: { readonly task: Name; readonly input: Parameters<Tasks[Name]>[0] }
-}[keyof Tasks]
-
-parentPort!.on('message', ({ task, input }: Request) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  parentPort!.postMessage((tasks[task] as (input: unknown) => unknown)(input))
-})
+serveTasks(tasks)
