@@ -70,6 +70,10 @@ export const unlistedOrgan =
 /** What a place's short name stands before where the place is spoken of as one's own: 三亚旅游市场, 昆山群众. */
 export const asOwnPlace =
   /^(?:的)?(?:法治|经济|社会|营商|旅游|群众|人民|百姓|居民|市民|干部|辖区|境内|全域|城区|大地|发展|建设|治理|平安|特色|生态|高质量|现代化|乡村|农村|行政|政务|各界|本地|实际|形象|名片|品牌|样板|故事|速度|蓝天|城市|范围内)/u
+/** As one's own behind what is done for it: 全面提升东莞… */
+export const doneFor = /(?:推动|推进|提升|促进|服务|保障|维护|加快|助力|优化|建设|打造|守护)$/u
+/** Events that many places work for. */
+export const event = /^(?:冬奥|奥运|亚运|大运|全运|世博|进博|世界杯|博览会|峰会|论坛|经验|模式|精神|籍|路|街|大道)/u
 /** As one's own after 在, where work is done there: 在三亚开展. */
 export const whereWorked = /^(?:开展|推进|推行|推广|实施|打造|建成|创建|落地|率先|范围|全面|深入|各)/u
 
@@ -83,6 +87,10 @@ export const notCounty = /[我本全各该某治市县区省镇乡村依法强�
 /** A province's rules as one's own to keep: 严格执行《四川省重大行政决策程序规定》. */
 export const provincialRule =
   /(?:贯彻|执行|落实|遵守|依据|按照|根据|对照|对标|宣传|实施)[^《,.;]{0,6}《(?:中共)?([\p{Script=Han}]{2,8}?(?:省|市|自治区|特区))(?=[\p{Script=Han}\d()"]{2,40}(?:条例|办法|规定|规程|规则|细则|方案|意见|纲要|要点|目录)》?)/gu
+
+/** Another province's orders as one's own to follow: 落实山东省“一窗受理”改革要求. */
+export const provincialOrder =
+  /(?:落实|贯彻|执行|按照|根据|围绕|对照)(?:好)?([\p{Script=Han}]{2,7}?(?:省|自治区))(?!内|外|级|直|市|县|里|某|[、和]|司法|道|籍|[\p{Script=Han}]{1,4}[市县区])(?![^,.;]{0,16}(?:来函|函告|协查))/gu
 
 /** A document of one's own, titled with a place: 印发《石塘镇普法工作方案》. */
 export const ownDocument =

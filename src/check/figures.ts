@@ -106,7 +106,7 @@ function figureOf(text: string, { span, ...quantity }: Quantity): Figure {
 
 function labelAt(text: string, { start, end }: Quantity['span']): string {
   const before = /[\p{Script=Han}"()]{0,14}$/u.exec(text.slice(Math.max(0, start - 14), start))![0]
-  return before === '' ? /^[\p{Script=Han}]{0,8}/u.exec(text.slice(end, end + 8))![0] : before
+  return before === '' ? (/^[\p{Script=Han}]{1,8}(?=[,、;.])/u.exec(text.slice(end, end + 9))?.[0] ?? '') : before
 }
 
 type About = 'exact' | 'about' | 'over' | 'under'

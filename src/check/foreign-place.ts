@@ -6,13 +6,16 @@ import {
   asOwnPlace,
   beforeOwnCounty,
   claims,
+  doneFor,
   elsewhere,
+  event,
   generic,
   localClaims,
   notInName,
   notCounty,
   organ,
   ownDocument,
+  provincialOrder,
   provincialRule,
   noPlace,
   partner,
@@ -153,6 +156,11 @@ function unlistedOrgans(passage: Passage, { home, known }: Place): readonly Susp
 /** Rules, online services and regional plans of another province, taken for one's own. */
 function provincial(passage: Passage, { home, known }: Place): readonly Suspicion[] {
   if (home.places.length === 0 || partner.test(passage.text)) return []
+  const orders = [...passage.text.matchAll(provincialOrder)].flatMap((match) => {
+    const said = match[1]!
+    const start = match.index + match[0].length - said.length
+    return standingOf(home, said, known) === 'foreign' ? [suspect(passage, { start, said }, asSuperior)] : []
+  })
   const rules = [...passage.text.matchAll(provincialRule)].flatMap((match) => {
     const said = match[1]!
     const start = match.index + match[0].length - said.length
@@ -171,7 +179,7 @@ function provincial(passage: Passage, { home, known }: Place): readonly Suspicio
       return { ...found, severity: 'low' as const }
     })
   })
-  return [...rules, ...used, ...served]
+  return [...orders, ...rules, ...used, ...served]
 }
 
 /** 会同县司法局: the verb and one's own 县, not 会同县. */
@@ -217,7 +225,9 @@ function shortNames(passage: Passage, { home, known, text }: Place): readonly Su
     if (form !== 'short' || isWord || standingOf(home, said, known) !== 'foreign') return []
     const after = passage.text.slice(span.end, span.end + 8)
     const isPlaceOfWork = passage.text[span.start - 1] === '在' && whereWorked.test(after)
-    if (!asOwnPlace.test(after) && !isPlaceOfWork) return []
+    const before = passage.text.slice(Math.max(0, span.start - 4), span.start)
+    const isDoneFor = doneFor.test(before) && !event.test(after)
+    if (!asOwnPlace.test(after) && !isPlaceOfWork && !isDoneFor) return []
     if (elsewhere.test(clauseAround(passage.text, span.start).replace(said, ''))) return []
     // Where no list knows the body, what it names again and again may be what stands above it.
     if (home.places.length === 0 && text.split(said).length > 3) return []

@@ -6,7 +6,7 @@ const no = `[^${anyFigure.slice(1, -1)}.;,、]`
 const list = new RegExp(`(?:${no}{1,12}${anyFigure}[)]?(?:[、,和及]|以及)?){2,30}`, 'gu')
 const part = new RegExp(`(${no}{1,12})(${anyFigure})`, 'gu')
 /** The last part is all that the others are not: 正在办理5件, 不合格6卷, 其他13件. */
-const remainder = /(?:其他|其它|其余|剩余|尚未|未|正在|在办|待|不合格|不满意|不支持)[^的]{0,6}$/u
+const remainder = /(?:其他|其它|其余|剩余|尚未|未|失败|不属实|无效|正在|在办|待|不合格|不满意|不支持)[^的]{0,6}$/u
 /** Two kinds that make a whole between them. */
 const complements = [
   [/专职/, /兼职/],
@@ -15,7 +15,9 @@ const complements = [
   [/来信/, /来访/],
   [/初信|初访|初次/, /重信|重访|重复/],
   [/城镇/, /农村/],
-  [/^男/, /^女/],
+  [/男/, /女/],
+  [/成功/, /失败|不成功/],
+  [/按[时期]|及时/, /超[时期]|逾期/],
   [/复议/, /诉讼/],
   [/重大/, /一般/],
   [/集体|群体/, /个人|个体/],
@@ -59,9 +61,14 @@ function rest(all: readonly Labelled[]): readonly Miscount[] | null {
   const last = figures.at(-1)!
   const first = figures.findLastIndex((figure) => !isAlike(figure, last)) + 1
   const chain = figures.slice(first)
-  if (chain.length < 3 || chain.some((figure, i) => isSum(figure, chain.slice(i + 1)))) return null
-  const [whole, ...parts] = chain.slice(-3) as [Figure, ...Figure[]]
-  return parts.some(({ value }) => value > whole.value) || !isNear(whole, parts) ? null : [miscount(whole, parts)]
+  if (chain.some((figure, i) => isSum(figure, chain.slice(i + 1)))) return null
+  // Whichever figure comes nearest to the sum of all behind it was meant to be their whole.
+  const [nearest] = chain
+    .slice(0, -2)
+    .map((whole, i) => ({ whole, parts: chain.slice(i + 1) }))
+    .filter(({ whole, parts }) => isNear(whole, parts) && parts.every(({ value }) => value <= whole.value))
+    .toSorted((x, y) => missOf(x.whole, x.parts) - missOf(y.whole, y.parts))
+  return nearest === undefined ? null : [miscount(nearest.whole, nearest.parts)]
 }
 
 /** 评查案卷35卷,其中优秀19卷、合格8卷、不合格6卷. */
@@ -97,8 +104,13 @@ function isSum(whole: Figure, parts: readonly Figure[]): boolean {
 const farthest = 0.3
 
 function isNear(whole: Figure, parts: readonly Figure[]): boolean {
+  return missOf(whole, parts) <= farthest
+}
+
+/** How far the parts miss their whole, as a share of it. */
+function missOf(whole: Figure, parts: readonly Figure[]): number {
   const sum = parts.reduce((total, { value }) => total + value, 0)
-  return Math.abs(sum - whole.value) <= farthest * whole.value
+  return Math.abs(sum - whole.value) / whole.value
 }
 
 function miscount(whole: Figure, parts: readonly Figure[]): Miscount {

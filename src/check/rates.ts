@@ -59,8 +59,13 @@ const reach = 4
 function counts(figure: Figure, stem: string): boolean {
   const own = labelOf(figure)
   const shared = [...stem].filter((char) => own.includes(char)).length
-  return shared * 2 >= stem.length && own.includes(stem.at(-1)!)
+  const isSameAct = acts.some((act) => stem.includes(act) && own.includes(act))
+  return isSameAct || (shared >= 2 && shared * 2 >= stem.length && own.includes(stem.at(-1)!))
 }
+
+/** What is done, in a rate's name and before its part: 已整改196处,整改完成率. */
+const acts =
+  '整改 办结 化解 调解 调处 结案 审查 回收 采纳 答复 回复 销号 处置 查处 执结 履行 签约 到会 出庭 参训 参考'.split(' ')
 
 /** Another figure of the rate's own kind (参保26.5万人, 参保4.5万人), no whole: unless the part alone is said to be done. */
 function isSibling(figure: Figure, part: Figure, stem: string): boolean {

@@ -11,6 +11,7 @@ import {
   document,
   eventful,
   introduced,
+  keyYear,
   lookingBack,
   ofThing,
   ofYear,
@@ -162,6 +163,7 @@ function inYearly(passage: Passage, years: Years): readonly Suspicion[] {
         ...(isOfThing ? [] : matched(passage, until, isLast)),
         ...datesWork(passage, review),
         ...matched(passage, worked, isOld),
+        ...matched(passage, keyYear, isLast),
       ]
   const doubted = [...matched(passage, document, isLast), ...(isHonest(text) ? [] : elsewhere(passage, isLast))]
   return [
@@ -181,7 +183,9 @@ function elsewhere(passage: Passage, test: (value: number) => boolean): readonly
     const value = valueOf(match[1]!)
     const isFree =
       !belongs.test(quoted.slice(start, end)) &&
-      !/^年度?的?[^,.;]{1,14}的(?=[^,.;])/.test(quoted.slice(match.index + 4))
+      !/^年度?的?[^,.;]{1,14}的(?!总体|思路|主要|重点|目标|指导|基本|任务|工作)(?=[^,.;])/.test(
+        quoted.slice(match.index + 4),
+      )
     return test(value) && isFree ? [{ span: rawSpan(passage, match.index, match.index + 5), value }] : []
   })
 }
@@ -204,8 +208,11 @@ function inPlan(passage: Passage, years: Years): readonly Suspicion[] {
   const { review, plan, isWorkReport } = years
   if (leadsOn(passage.text, plan)) return []
   const isStale = (value: number) => value === review || isBehind(value, review)
-  const stated = [planned, tasks, deadline, document].flatMap((pattern) => matched(passage, pattern, isStale))
-  const doubted = isWorkReport || isHonest(passage.text) ? [] : elsewhere(passage, (value) => value === review)
+  const stated = [planned, tasks, deadline, document, keyYear].flatMap((pattern) => matched(passage, pattern, isStale))
+  const doubted =
+    isWorkReport || isHonest(passage.text) || /总结|公开|公示/.test(passage.text)
+      ? []
+      : elsewhere(passage, (value) => value === review)
   return [
     ...suspicions(stated, { passage, years, severity: 'high' }),
     ...suspicions(doubted, { passage, years, severity: 'low' }),

@@ -10,7 +10,7 @@ const among = new RegExp(
 const part = new RegExp(`([^${F.slice(1, -1)}、,;)]{0,16})(${F})[)]?(、|,|和|及|以及|;)?`, 'gu')
 /** 31件、普通程序9件,共40件: parts and their total. */
 const together = new RegExp(
-  `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,30}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:${F}|以上|合起来)?(?:共计|共有|共|合计|总计)(${F})`,
+  `((?:[^${F.slice(1, -1)}.;,、]{1,16}${F}[、,和及]){2,30}|[^${F.slice(1, -1)}.;,、]{1,16}${F}[、和及][^${F.slice(1, -1)}.;,、]{1,16}${F}[,]?)(?:${F}|以上|合起来)?(?:共计|共有|共|合计|总计|累计)(?:开展|组织|召开|举办|完成|办理|受理|检查|发放|调解|化解){0,2}(${F})`,
   'gu',
 )
 const left = new RegExp(
@@ -39,13 +39,23 @@ function partsAbove(figured: Figured): readonly Miscount[] {
   return [...figured.coded.matchAll(among)].flatMap((match) => {
     const whole = wholeBefore(figured, match.index, { list: match[2]!, within: match[1] === '其中' ? reach : 1 })
     const parts = whole === null ? [] : partsOf(figured, match[2]!, whole)
-    if (whole === null || parts.length < 2 || !isPartition(parts)) return []
-    const excess = sum(parts, 'low') - whole.high
-    const isAbove = excess > 0 && excess <= mostExcess * whole.value
+    if (whole === null || parts.length < 2 || parts.some(isOverlapping)) return []
     const isOpen = figured.coded.startsWith('等', match.index + match[0].length) || match[1] === '包括'
-    if (isAbove) return [miscount(parts, whole, [whole])]
-    return isOpen || !isShort(parts, whole) ? [] : [{ ...miscount(parts, whole, [whole]), isDoubtful: true as const }]
+    const doubt = doubtOf(parts, whole, isOpen)
+    if (doubt === null) return []
+    const found = miscount(parts, whole, [whole])
+    return [doubt === 'sure' ? found : { ...found, isDoubtful: true as const }]
   })
+}
+
+/** Whether parts exceed their whole, or leave out so little that they were meant to make it. */
+function doubtOf(parts: readonly Part[], whole: Figure, isOpen: boolean): 'sure' | 'slight' | null {
+  const excess = sum(parts, 'low') - whole.high
+  const isSlight = excess > 0 && excess <= mostMissing * whole.value
+  // Kinds of different sorts may overlap, but seldom by a few cases only.
+  if (!isPartition(parts)) return isSlight ? 'slight' : null
+  if (excess > 0) return excess <= mostExcess * whole.value ? 'sure' : null
+  return !isOpen && isShort(parts, whole) ? 'slight' : null
 }
 
 /** Parts that leave this much of their whole, or less, were meant to make it: no reader names all kinds but a few cases. */
@@ -104,10 +114,14 @@ function partsOf(figured: Figured, list: string, whole: Figure): readonly Part[]
 
 /** Whether the parts are of one kind and apart: joined by 、 or 和, or all ending alike (…类, …案件). */
 function isPartition(parts: readonly Part[]): boolean {
-  if (parts.some(({ label }) => overlapping.test(label) || label === '')) return false
+  if (parts.some(isOverlapping)) return false
   const isList = parts.slice(1).every(({ mark }) => mark === '、' || mark === '和' || mark === '及' || mark === '以及')
   const endings = new Set(parts.map(({ label }) => label.slice(-1)))
   return isList || endings.size === 1
+}
+
+function isOverlapping({ label }: Part): boolean {
+  return overlapping.test(label) || label === ''
 }
 
 function wrongTotals(figured: Figured): readonly Miscount[] {
