@@ -5,7 +5,7 @@ import { applyDecisions } from './decisions.ts'
 import { elsewhereOf, evidenceOf, mentionOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
 import { itemsOf } from './item.ts'
-import { rankEvidence } from './rank.ts'
+import { lookedAt, rankEvidence } from './rank.ts'
 import { repetitionFinder } from './repetition.ts'
 import { problemsPart, searchedPart } from './searched.ts'
 import { isMention, judge, restatementAmong } from './status.ts'
@@ -27,7 +27,7 @@ export function followUp(last: Report, current: Report, options: FollowOptions =
   const items = itemsOf(units, last)
   const searched = searchedPart(current)
   const { candidates, weigh } = rankEvidence(items, searched)
-  const problems = rankEvidence(items, problemsPart(current)).candidates
+  const problems = rankEvidence(items, problemsPart(current), lookedAt.mention).candidates
   const findRepetition = repetitionFinder(planUnits(current), weigh)
   const elsewhere = elsewhereOf(current, options.reuse)
   const ids = idsOf(units, last)

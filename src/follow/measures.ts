@@ -181,7 +181,8 @@ function nounAfter(text: string, { quantity, i, quantities }: Figure): string {
   const rest = folded(text.slice(quantity.span.end, end))
     .replace(/\([^)]*\)?/gu, '')
     .split(/[，,；;。：:、]/u)[0]!
-  if (rest.startsWith('中')) return ''
+  // What stands between two figures after 和 is of the second.
+  if (rest.startsWith('中') || (quantities[i + 1] !== undefined && /^[和与及]/u.test(rest))) return ''
   return matterOf(rest.replace(/^(?:以上|以下|以内|左右|上下|余|多)+/u, '').replace(counting, ''))
 }
 

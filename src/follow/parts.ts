@@ -1,4 +1,5 @@
 import type { Ground } from '../model/follow-up.ts'
+import type { Genre } from '../model/report.ts'
 import { folded } from '../text/fold.ts'
 import { classify } from './classify.ts'
 import { containment, gramsOf, matterOf, type Weigh } from './grams.ts'
@@ -11,8 +12,17 @@ import { startsDeed } from './wording.ts'
 const least = { clause: 0.15, member: 0.45 }
 const shortestClause = 6
 
+interface Compared {
+  readonly weigh: Weigh
+  readonly genre: Genre
+}
+
 /** Clauses of a compound item that none of the best sentences answers. */
-export function unansweredClauses(item: Item, sentences: readonly string[], weigh: Weigh): readonly Ground[] {
+export function unansweredClauses(
+  item: Item,
+  sentences: readonly string[],
+  { weigh, genre }: Compared,
+): readonly Ground[] {
   const clauses = item.clauses.filter((clause) => folded(clause, { punctuation: 'drop' }).length >= shortestClause)
   if (clauses.length < 2) return []
   const found = sentences.map((sentence) => gramsOf(matterOf(sentence)))
@@ -21,14 +31,18 @@ export function unansweredClauses(item: Item, sentences: readonly string[], weig
     return { clause, fit: Math.max(0, ...found.map((other) => containment(own, other, weigh))) }
   })
   const best = Math.max(...fits.map(({ fit }) => fit))
-  const missing = fits.filter(({ clause, fit }) => fit < least.clause && fit < best && needsAnswer(clause))
+  const missing = fits.filter(({ clause, fit }) => fit < least.clause && fit < best && needsAnswer(clause, genre))
   return missing.length === 0 ? [] : [{ code: 'clause', words: missing.map(({ clause }) => tidy(clause)) }]
 }
 
-/** A direction beside a deed (加强…, 推进…) needs no answer of its own; a name or a deed does. Figures are judged as such. */
-function needsAnswer(clause: string): boolean {
+/**
+ * A direction beside a deed (加强…, 推进…) needs no answer of its own; a name or a deed does. Figures are judged as such. In
+ * work reports clauses after the deed mostly say to what end.
+ */
+function needsAnswer(clause: string, genre: Genre): boolean {
   if (goalsOf(clause).length > 0) return false
   if (namesOf(clause).length > 0) return true
+  if (genre === 'work-report') return false
   return classify(clause) === 'actionable' && !direction.test(folded(clause))
 }
 

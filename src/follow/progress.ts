@@ -7,7 +7,7 @@ const going = 2
 /** A deed promised to go on, whatever it is: 加快推进…改造 */
 const goesOn = /^(?:继续|大力|积极|着力|全力|稳步|扎实|深入|持续)*(?:加快|推进|推动|支持|抓好|做好)/u
 const starts =
-  /^(?:年内|全面|适时|尽快|确保)*(?:启动|新?开工|动工|筹建|申报|申请|争取|谋划)|(?:启动|开工建设|动工|前期工作)[,。，]?$/u
+  /^(?:年内|全面|适时|尽快|确保)*(?:启动|新?开工|动工|筹建|申报|申请|争取|谋划)|(?:启动|开工建设|(?:正式|全部|全面)开工|动工|前期工作)[,。，]?$/u
 
 /** Whether what is said of an item is that it is under way, or no further than a stage before the one promised. */
 export function isUnfinished(item: Item, scope: string, isMet: boolean): boolean {

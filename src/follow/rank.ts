@@ -33,8 +33,8 @@ export interface Ranking {
   readonly weigh: Weigh
 }
 
-/** Sentences looked at closely for an item, and candidates kept. */
-const lookedAt = 10
+/** Sentences looked at closely for an item, where evidence is looked for and where it is only mentioned; and candidates kept. */
+export const lookedAt = { evidence: 10, mention: 3 }
 const kept = 8
 /** Below this share of an item's matter a sentence is no candidate. */
 const leastFit = 0.05
@@ -47,12 +47,13 @@ const lengthened = { times: 2, factor: 0.94, margin: 0.02 }
  *
  * An inverted index chooses the sentences that are looked at clause by clause.
  */
-export function rankEvidence(items: readonly Item[], { sentences }: Searched): Ranking {
+export function rankEvidence(items: readonly Item[], { sentences }: Searched, closest = lookedAt.evidence): Ranking {
   const weigh = weightsOf([...sentences.map(({ grams }) => grams), ...items.map(({ grams }) => grams)])
   const index = indexOf(sentences)
   const fits = items.map((item) => {
     const own = weighted(item.grams, weigh)
-    return nearest(own, index, sentences.length).flatMap((at) => fittingOf(sentences[at]!, { item, own, weigh }) ?? [])
+    const near = nearest(own, index, sentences.length).slice(0, closest)
+    return near.flatMap((at) => fittingOf(sentences[at]!, { item, own, weigh }) ?? [])
   })
   const most = mostOf(fits.flat())
   const candidates = fits.map((found) =>
@@ -96,7 +97,7 @@ function nearest(
   }
   const found: number[] = []
   for (let at = 0; at < count; at++) if (held[at]! > 0) found.push(at)
-  return found.sort((a, b) => held[b]! - held[a]! || a - b).slice(0, lookedAt)
+  return found.sort((a, b) => held[b]! - held[a]! || a - b)
 }
 
 /** An item as it is held against sentences. */

@@ -108,7 +108,7 @@ function found(item: Item, candidates: readonly Candidate[], { text, weigh, genr
     ...unansweredClauses(
       item,
       candidates.slice(0, 3).map(({ span }) => readable(text, span)),
-      weigh,
+      { weigh, genre },
     ),
   ]
   const status = grounds.length > 0 ? 'partial' : 'addressed'

@@ -184,10 +184,13 @@ const places = /村|社区|街道|镇|乡|县/u
 /** Units that count things of any kind: there the thing counted must be the same. 项目10个, 企业1237家 */
 const ofAnything = new Set(['个', '户', '项', '件'])
 
+/** Deeds that settle what was counted before: 整治45户 is of the houses that were looked at. */
+const settles = /整治|整改|化解|办结|拆除|修复|调解/u
+
 function countsOther(goal: Measure, result: Measure): boolean {
   const { counted } = goal
   if (!ofAnything.has(goal.quantity.unit) || counted === '' || result.counted === '') return false
-  if (goal.deed !== null && goal.deed === result.deed) return false
+  if (goal.deed === result.deed && settles.test(goal.deed ?? '')) return false
   const shares = (one: string, other: string) => [...one].some((character) => other.includes(character))
   return !shares(counted, result.name) && !shares(result.counted, goal.name)
 }
