@@ -107,12 +107,13 @@ function yearPlans(report: Report): readonly Section['span'][] {
   })
 }
 
-/** Told by its heading, or by its first sentences: 今后五年, and no word of this year. */
-function isLong({ heading, span }: Section, { text, period }: Report): boolean {
+/** Told by its heading, or by its first sentences: 今后五年, and no word of this year; 抓好“十二五”开局工作 is of the year. */
+function isLong({ heading, span, longTerm }: Section, { text, period }: Report): boolean {
   const isOfYear = (plain: string) =>
     plain.includes('今年') || (period.plan !== null && plain.includes(String(period.plan)))
   const named = folded(heading ?? '')
-  if (isOfYear(named)) return false
+  if (isOfYear(named) || /开局|开好局|起好步/u.test(named)) return false
+  if (longTerm === true) return true
   const first = folded(text.slice(span.start, Math.min(span.end, span.start + openingLength)))
   return horizon.test(named) || (yearsAhead.test(first) && !isOfYear(first))
 }

@@ -38,7 +38,10 @@ export function repetitionFinder(plan: readonly PlanUnit[], weigh: Weigh): (item
     const grams = contentOf(item)
     const total = totalOf(grams, weigh)
     const shared = new Float64Array(planned.length)
-    for (const gram of grams) for (const at of index.get(gram) ?? []) shared[at]! += weigh(gram)
+    for (const gram of grams) {
+      const weight = weigh(gram)
+      for (const at of index.get(gram) ?? []) shared[at]! += weight
+    }
     let at = 0
     let most = 0
     for (let i = 0; i < planned.length; i++) {

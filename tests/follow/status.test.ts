@@ -19,6 +19,7 @@ describe('one item against one sentence', () => {
     ['着力提高干部的能力和水平。', '举办庆祝活动。', 'untestable'],
     ['奋力谱写法治松岭新篇章。', '举办庆祝活动。', 'untestable'],
     ['打造一支人民满意的执法铁军。', '举办庆祝活动。', 'untestable'],
+    ['制定重大决策事项目录。', '重大决策事项目录已形成初稿，尚未印发。', 'partial'],
     // Another event on the same object.
     ['组织新任村干部任前法律知识测试。', '组织新任村干部任前法律知识培训1期，42人参训。', 'none'],
     // A lower rank than the promised.

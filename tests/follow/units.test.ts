@@ -61,6 +61,27 @@ test('a work report’s plan: targets one by one, deeds one by one, nothing of o
   ])
 })
 
+test('a plan for five years is left out where the year has its own', () => {
+  expect(
+    texts(
+      '澄江市-2021.txt',
+      `2021年澄江市政府工作报告
+
+各位代表：现在，我代表市人民政府，向大会报告工作。
+
+一、2020年工作回顾
+一年来，全市生产总值增长6%。
+
+二、“十四五”时期的奋斗目标和主要任务
+到2025年，新建学校50所，建成铁路支线3条。
+
+三、做好“十四五”开局之年的重点工作安排
+（一）加快产业发展。新建标准厂房20万平方米。
+`,
+    ),
+  ).toEqual(['新建标准厂房20万平方米。'])
+})
+
 test('ids survive renumbering', async () => {
   const { followUp } = await import('../../src/index.ts')
   const plan = (numbers: readonly string[]) =>
