@@ -88,31 +88,52 @@ function leastFor(item: Item, best: Candidate | undefined, genre: Genre): number
 /** Deeds that are an event by themselves, not a way of doing another. */
 const events = ['train', 'assess', 'recruit'] as const
 
-function found(item: Item, candidates: readonly Candidate[], { text, weigh, genre }: Context): Verdict {
+function found(item: Item, candidates: readonly Candidate[], context: Context): Verdict {
+  const { text, weigh } = context
   const best = candidates[0]!
   const scope = scopeOf(text, best, item)
-  const sentence = readable(text, best.span)
-  const results = resultsOf(item, { scope, sentence, weigh })
+  const results = resultsOf(item, { scope, sentence: readable(text, best.span), weigh })
   const isMet = results !== null && results.met + results.missed > 0
-  if (isOfOtherFigures(results) && best.match < thresholds.least[genre].unmeasured) return nothing
-  if (!isMet && onlyClaims(item, best, text)) {
-    const grounds = [{ code: 'only-claims', words: [] } as const]
-    return { status: 'restated', confidence: confidenceOf(best, []), target: null, grounds }
-  }
+  const empty = isMet ? null : withoutResult(item, best, { ...context, results })
+  if (empty !== null) return empty
   const grounds = [
     ...targetGrounds(results, scope),
     ...(isUnfinished(item, scope, isMet) ? [{ code: 'under-way', words: [] } as const] : []),
     ...(isNotWhole(item, scope, results) ? [{ code: 'not-all', words: [] } as const] : []),
-    ...missingMembers(item, sentence, weigh),
-    ...lowerRank(item, sentence),
-    ...unansweredClauses(
-      item,
-      candidates.slice(0, 3).map(({ span }) => readable(text, span)),
-      { weigh, genre },
-    ),
+    ...unsaid(item, candidates, context),
   ]
   const status = grounds.length > 0 ? 'partial' : 'addressed'
   return { status, confidence: confidenceOf(best, grounds), target: results?.target ?? null, grounds }
+}
+
+/** What is said of an item whose best sentence tells nothing of it that could be checked; null where it does. */
+function withoutResult(
+  item: Item,
+  best: Candidate,
+  { text, genre, results }: Context & { readonly results: Results | null },
+): Verdict | null {
+  if (isOfOtherFigures(results) && best.match < thresholds.least[genre].unmeasured) return nothing
+  if (onlyClaims(item, best, text)) {
+    const grounds = [{ code: 'only-claims', words: [] } as const]
+    return { status: 'restated', confidence: confidenceOf(best, []), target: null, grounds }
+  }
+  return isVague(best) ? nothing : null
+}
+
+/** What an item names that the best sentence, or for its clauses the best three, do not speak of. */
+function unsaid(item: Item, candidates: readonly Candidate[], { text, weigh, genre }: Context): readonly Ground[] {
+  const sentences = candidates.slice(0, 3).map(({ span }) => readable(text, span))
+  const best = sentences[0]!
+  return [
+    ...missingMembers(item, best, weigh),
+    ...lowerRank(item, best),
+    ...unansweredClauses(item, sentences, { weigh, genre }),
+  ]
+}
+
+/** Whether nothing stands in a sentence that could be checked, and it may speak of something else. */
+function isVague({ strength, match }: Candidate): boolean {
+  return strength.signals.length === 0 && match < thresholds.likely
 }
 
 /** Whether figures were promised and none of the same measure is reported. */

@@ -34,6 +34,13 @@ describe('one item against one sentence', () => {
   })
 })
 
+test.each([
+  ['优化财税支持经济发展体系。', '过去的一年，经济发展迈上新台阶，首位度进一步提升。'],
+  ['完善分类监管体系和考核体系。', '在“大会战”考核评比中，我镇揽获大奖，取得历史性突破。'],
+])('nothing to check and hardly of the item: %s ← %s', (item, sentence) => {
+  expect(pairOf([item], [...others, sentence]).commitments[0]?.status).toBe('none')
+})
+
 test('per unit: a total is divided by what it is of', () => {
   const [item] = pairOf(
     ['每个村培养法律明白人不少于5名。'],
