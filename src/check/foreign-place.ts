@@ -117,6 +117,9 @@ function isHonest(text: string): boolean {
 /** What stands before another town that is honestly named: 与…, 一名…, 参加在…召开的现场会. */
 const besides = new RegExp(`${alongside.source}|参加|出席|列席|观看|[名位户]$`)
 
+/** Only a superior's meetings are studied so: 学习诸暨市委全会精神. */
+const heeded = /(?:全会|会议|讲话|党代会)精神/
+
 /** 提交周市镇 → itself, 交周市镇, 周市镇: the name may stand behind a verb. */
 function suffixes(words: string): readonly string[] {
   return Array.from({ length: Math.max(1, words.length - 2) }, (_, start) => words.slice(start))
@@ -132,7 +135,8 @@ function organs(passage: Passage, { home, known }: Place): readonly Suspicion[] 
   if (isTown(home.kind) && home.county === null) return []
   return [...passage.text.matchAll(organ)].flatMap((match) => {
     const clause = clauseAround(passage.text, match.index)
-    if (partner.test(clause) || (!isTown(home.kind) && elsewhere.test(clause))) return []
+    const isHeeded = heeded.test(clause)
+    if ((partner.test(clause) && !isHeeded) || (!isTown(home.kind) && elsewhere.test(clause))) return []
     const said = suffixes(match[1]!).find((one) => standingOf(home, one, known) !== 'unknown' && !isVerb(one))
     if (said === undefined || standingOf(home, said, known) === 'own') return []
     const level = placesNamed(said)[0]?.level
@@ -157,7 +161,7 @@ function unlistedOrgans(passage: Passage, { home, known }: Place): readonly Susp
 function provincial(passage: Passage, { home, known }: Place): readonly Suspicion[] {
   if (home.places.length === 0 || partner.test(passage.text)) return []
   const orders = [...passage.text.matchAll(provincialOrder)].flatMap((match) => {
-    const said = match[1]!
+    const said = match[1] ?? match[2]!
     const start = match.index + match[0].length - said.length
     return standingOf(home, said, known) === 'foreign' ? [suspect(passage, { start, said }, asSuperior)] : []
   })
