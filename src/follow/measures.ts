@@ -106,11 +106,16 @@ export function goalsOf(raw: string): readonly Measure[] {
   if (measures.length === 0) return measures
   const text = withoutNames(raw)
   return measures.filter(({ quantity }) => {
-    if (naming.has(quantity.unit)) return false
+    if (naming.has(quantity.unit) || isNamed(text, quantity)) return false
     const before = folded(text.slice(Math.max(0, quantity.span.start - 10), quantity.span.start))
     const after = folded(text.slice(quantity.span.end, quantity.span.end + 20))
     return !isStart(before, after) && (provides.test(before) || !isSize(quantity, after))
   })
+}
+
+/** 两项补贴, 三项制度: so they are called. */
+function isNamed(text: string, { span, unit }: Quantity): boolean {
+  return unit === '项' && /^[二两三四五]项/u.test(text.slice(span.start, span.end))
 }
 
 /** 由60%提高到75%: the first is where it starts from. */

@@ -2,6 +2,7 @@ import { folded } from '../text/fold.ts'
 import type { Item } from './item.ts'
 import type { Candidate } from './rank.ts'
 import { measuresOf } from './measures.ts'
+import { namesOf } from './names.ts'
 import { claims, done, future, honours, underway } from './wording.ts'
 
 /** What is said of an item: its best clauses, and what stands before them in their sentence. */
@@ -12,7 +13,7 @@ interface Said {
 
 const date = /(?:^|[^\d])\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?[,，]/u
 const particular =
-  /《[^》]{2,40}》|\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?|[ⅰ-ⅴⅠ-Ⅴ]类|[一二三四五六七八九]成|过半|[一二三四五六七八九十]分之|(?:组织|开展|举办|进行|召开)(?:了|过)?一(?:次|轮|场|期)|(?:开展|实施|推出|建立|推行|推广|创新|探索)了?“[^”]{2,12}”/u
+  /《[^》]{2,40}》|\d{1,2}月(?:\d{1,2}日|份|初|底|中旬|上旬|下旬)?|[ⅰ-ⅴⅠ-Ⅴ]类|[一二三四五六七八九]成|过半|[一二三四五六七八九十]分之|(?:组织|开展|举办|进行|召开)(?:了|过)?一(?:次|轮|场|期)|(?:开展|实施|推出|建立|推行|推广|创新|探索)了?“[^”]{2,12}”|将[^，,。；]{2,24}纳入|(?:起数|人数|事故数?|总量|发案数?)[^，,。；\d]{0,8}(?:下降|减少)/u
 
 /** Things that are built: that they are under way can be checked. */
 const works =
@@ -23,7 +24,7 @@ const works =
  * date, and no deed said to be done but in words of praise or movement.
  */
 export function isClaimOnly(item: Item, { scope, opening }: Said, { run }: Candidate): boolean {
-  const plain = folded(scope)
+  const plain = namesOf(item.text).reduce((rest, name) => rest.replaceAll(name, ''), folded(scope))
   if (honours.test(plain) || particular.test(plain) || date.test(folded(opening))) return false
   if (underway.test(plain) && works.test(item.text)) return false
   if (hasNewFigure(item.text, scope)) return false

@@ -22,6 +22,9 @@ describe('one item against one sentence', () => {
     ['制定重大决策事项目录。', '重大决策事项目录已形成初稿，尚未印发。', 'partial'],
     // Another event on the same object.
     ['组织新任村干部任前法律知识测试。', '组织新任村干部任前法律知识培训1期，42人参训。', 'none'],
+    // What an item is called is nothing to check.
+    ['提高残疾人两项补贴标准。', '残疾人两项补贴标准继续提高。', 'restated'],
+    ['深入贯彻《镇域治理纲要》。', '认真贯彻《镇域治理纲要》，推动部署落地见效。', 'restated'],
     // A lower rank than the promised.
     ['将综治中心创建为省级示范综治中心。', '综治中心被命名为市级示范综治中心。', 'partial'],
     // In other words.
