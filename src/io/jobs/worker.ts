@@ -1,15 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import {
-  alignReports,
-  alignTopics,
-  checkReports,
-  findReuse,
-  followUp,
-  pairYears,
-  parseReports,
-  type Source,
-} from '../../index.ts'
+import { alignReports, alignTopics, checkReports, followUp, pairYears, parseReports, type Source } from '../../index.ts'
 import { type ReadFailure, readPaths } from '../files.ts'
+import { findReuseOn } from '../reuse/parallel.ts'
 import { loadTokeniser } from '../tokenisers.ts'
 import type { Job, JobEvent, Request } from './protocol.ts'
 
@@ -50,7 +43,7 @@ async function load(paths: readonly string[]): Promise<void> {
   whole('parse')
   const reports = postReports(sources, { failures, isWhole: true })
   whole('reuse')
-  const reuse = findReuse(reports)
+  const reuse = await findReuseOn(reports, availableParallelism())
   // The screens need what is shared, not every pair of places.
   post({ kind: 'reuse', reuse: { ...reuse, matches: [] } })
   whole('check')
