@@ -1,5 +1,6 @@
 import { folded } from '../text/fold.ts'
 import type { Item } from './item.ts'
+import { hasNewFigure } from './specifics.ts'
 import { stages, underway } from './wording.ts'
 
 const started = 1
@@ -16,10 +17,13 @@ export function isUnfinished(item: Item, scope: string, isMet: boolean): boolean
   const reached = stageOf(said)
   if (promised !== null && promised <= started) return /尚未|未能|暂未/u.test(said)
   if (isMet) return promised !== null && promised > going && reached !== null && reached <= going && starting.test(said)
+  // 加快…建设 promises no more than that it goes on; with a figure that is told.
+  if (promised === going && !waiting.test(said) && hasNewFigure(item.text, scope)) return false
   if (underway.test(said)) return true
   return promised !== null && promised > going && reached !== null && reached < promised
 }
 
+const waiting = /尚未|正在|仍|未能|程序|阶段|前期|其余|剩余|主体|完成\d+%|没有完成|未完成/u
 const starting = /启动|(?<![公召展])开工(?!作)|动工/u
 
 function promisedStage(text: string): number | null {

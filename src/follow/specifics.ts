@@ -34,7 +34,7 @@ export function isClaimOnly(item: Item, { scope, opening }: Said, { run }: Candi
 }
 
 /** Whether a text has a figure that the item does not have. */
-function hasNewFigure(item: string, text: string): boolean {
+export function hasNewFigure(item: string, text: string): boolean {
   const known = new Set(measuresOf(item).map(({ quantity }) => quantity.value))
   return measuresOf(text).some(({ quantity }) => !known.has(quantity.value))
 }

@@ -54,7 +54,7 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
   const lead = all
     .slice(0, introductionLength)
     .findLastIndex((clause) => introduction.test(folded(textOf(text, clause))))
-  const clauses = all.slice(lead + 1)
+  const clauses = isWorkReport ? all.slice(lead + 1).flatMap((clause) => listedTargets(text, clause)) : all.slice(lead + 1)
   if (clauses.length === 0) return []
   const starts = clauses.slice(0, 1)
   for (const clause of clauses.slice(1)) {
@@ -64,9 +64,20 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
   if (mark > 0 && starts.length > 1 && isLead(text.slice(starts[0]!.start, starts[1]!.start))) starts.shift()
   return starts.map(({ start }, i) => {
     const last = clauses.findLast((clause) => clause.start < (starts[i + 1]?.start ?? Infinity))!
-    const unit = { start, end: last.end - (/[，,；;]$/u.test(textOf(text, last)) ? 1 : 0) }
+    const unit = { start, end: last.end - (/[，,；;、]$/u.test(textOf(text, last)) ? 1 : 0) }
     return { span: unit, section, text: textOf(text, unit) }
   })
+}
+
+/** A clause, cut at 、 where both sides set a target of their own: 新建农田2万亩、大棚2000亩 */
+function listedTargets(text: string, clause: Span): readonly Span[] {
+  const cuts = [clause.start]
+  for (let i = clause.start; i < clause.end; i++) {
+    if (text[i] !== '、') continue
+    const [before, after] = [text.slice(cuts.at(-1), i), text.slice(i + 1, clause.end)]
+    if ([before, after.split('、')[0]!].every((one) => goalsOf(one).length > 0 && hasSubject(one))) cuts.push(i + 1)
+  }
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? clause.end }))
 }
 
 /**
