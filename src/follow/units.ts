@@ -6,6 +6,7 @@ import { textOf } from '../text/spans.ts'
 import { classify } from './classify.ts'
 import { matterOf } from './grams.ts'
 import { goalsOf, measuresOf } from './measures.ts'
+import { namesOf } from './names.ts'
 import { planSentences } from './plan.ts'
 import { credit, leadOver, purpose, startsDeed, statement, times } from './wording.ts'
 
@@ -93,8 +94,16 @@ function startsUnit(clause: string, before: string, isWorkReport: boolean): bool
   if (goalsOf(clause).length > 0 && goalsOf(before).length > 0 && hasSubject(clause))
     return isWorkReport || isDeed || isOtherRate(clause, before)
   if (goesWith.test(plain) || !isDeed || leadsIn.test(folded(before))) return false
-  return isWorkReport ? isCheckable(clause) : standsAlone(clause, before)
+  return isWorkReport ? isCheckable(clause) && !isEnd(clause) : standsAlone(clause, before)
 }
+
+/** What a deed is to come to, where nothing is counted or named: 维护群众合法权益 */
+function isEnd(clause: string): boolean {
+  return ends.test(folded(clause)) && goalsOf(clause).length === 0 && namesOf(clause).length === 0
+}
+
+const ends =
+  /^(?:切实|不断|有效|全力|更好|进一步|加快)*(?:维护|促进|形成|营造|保障|增强|激发|满足|方便|助力|释放|提升.{0,12}(?:水平|能力|效能|质量)|提高.{0,12}(?:水平|能力|效能|质量|效率))/u
 
 /** 调解成功率98%以上，信访总量下降15% */
 function isOtherRate(clause: string, before: string): boolean {
