@@ -55,7 +55,9 @@ function unitsOf(text: string, { span, section }: Sentence, isWorkReport: boolea
   const lead = all
     .slice(0, introductionLength)
     .findLastIndex((clause) => introduction.test(folded(textOf(text, clause))))
-  const clauses = isWorkReport ? all.slice(lead + 1).flatMap((clause) => listedTargets(text, clause)) : all.slice(lead + 1)
+  const clauses = isWorkReport
+    ? all.slice(lead + 1).flatMap((clause) => listedTargets(text, clause))
+    : all.slice(lead + 1)
   if (clauses.length === 0) return []
   const starts = clauses.slice(0, 1)
   for (const clause of clauses.slice(1)) {
