@@ -6,7 +6,7 @@ import { classify } from './classify.ts'
 import { goalsOf } from './measures.ts'
 import { namesOf } from './names.ts'
 import { rolesOf } from './sections.ts'
-import { purpose, startsDeed } from './wording.ts'
+import { goalsWithoutFigure, purpose, startsDeed } from './wording.ts'
 
 /** Plans for several years, which this year's report cannot answer. */
 const horizon = /(?:今后|未来)[一二两三四五六七八九十几\d]+年|“?十[一二三四五六七]五”?|展望|远景|长远/u
@@ -76,7 +76,7 @@ function headLength(text: string, { start, end }: Section['span']): number {
 
 /** The headings of a work report that are run in only lead over, unless they set a figure. */
 function promisesMore(heading: string, genre: Report['genre']): boolean {
-  if (goalsOf(heading).length > 0) return true
+  if (goalsOf(heading).length > 0 || goalsWithoutFigure.test(heading)) return true
   if (genre === 'work-report') return false
   if (/[“"]/u.test(heading) && namesOf(heading).length > 0) return true
   return splitClauses(heading, { start: 0, end: heading.length })

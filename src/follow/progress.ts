@@ -12,15 +12,23 @@ const starts =
 
 /** Whether what is said of an item is that it is under way, or no further than a stage before the one promised. */
 export function isUnfinished(item: Item, scope: string, isMet: boolean): boolean {
-  const promised = promisedStage(item.clauses.join(''))
+  const promised = promisedStage(item.clauses.join('')) ?? none
   const said = folded(scope)
+  if (promised !== none && promised <= started) return /尚未|未能|暂未/u.test(said)
   const reached = stageOf(said)
-  if (promised !== null && promised <= started) return /尚未|未能|暂未/u.test(said)
-  if (isMet) return promised !== null && promised > going && reached !== null && reached <= going && starting.test(said)
-  // 加快…建设 promises no more than that it goes on; with a figure that is told.
-  if (promised === going && !waiting.test(said) && hasNewFigure(item.text, scope)) return false
-  if (underway.test(said)) return true
-  return promised !== null && promised > going && reached !== null && reached < promised
+  const isBehind = promised > going && reached !== null
+  if (isMet) return isBehind && reached <= going && starting.test(said)
+  if (goesOnAsPromised(item, scope)) return false
+  return underway.test(said) || (isBehind && reached < promised)
+}
+
+const none = -1
+
+/** 加快…建设 promises no more than that it goes on; with a figure that is told. */
+function goesOnAsPromised(item: Item, scope: string): boolean {
+  return (
+    promisedStage(item.clauses.join('')) === going && !waiting.test(folded(scope)) && hasNewFigure(item.text, scope)
+  )
 }
 
 const waiting = /尚未|正在|仍|未能|程序|阶段|前期|其余|剩余|主体|完成\d+%|没有完成|未完成/u
