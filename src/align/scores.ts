@@ -48,7 +48,7 @@ export function scorePairs(left: Side, right: Side, grams: number): Scores {
     shared(unit, (j, weight) => {
       const plain = likeness(weight, leftTotals[i]!, rightTotals[j]!)
       if (plain < leastAlike && weight < leastHeld * Math.min(leftTotals[i]!, rightTotals[j]!)) return
-      const near = 1 - Math.abs(i / left.sentences.length - j / right.sentences.length)
+      const near = 1 - (i / left.sentences.length - j / right.sentences.length) ** 2
       const tie = 1e-6 * near + 1e-8 * ((left.texts[i]!.tie + right.texts[j]!.tie) % 1)
       row.push({ left: i, right: j, value: Math.min(1, plain * (1 - 2e-6) + tie), shared: weight })
     })

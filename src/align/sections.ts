@@ -19,6 +19,9 @@ const leastElsewhere = 0.42
 /** What partner parents add, so that children stay together. */
 const partnerBonus = 0.15
 
+/** Of pairs equally alike those in the same order count for more: squares of distances tell in order from crossed, distances do not. */
+const crossing = 1e-6
+
 /** Trees with what was found of their likeness. */
 interface Compared extends Trees {
   readonly similar: Similarities
@@ -60,9 +63,9 @@ function partners(compared: Compared, parents: ReadonlyMap<Node, Node>): Readonl
     right.map((b) => {
       const score = scoreOf(compared, a, b)
       if (!isFounded(a, b, compared)) return 0
-      return parents.size > 0 && isTogether(a, b, partnered)
-        ? score - leastUnderPartners + partnerBonus * score
-        : score - leastElsewhere
+      const together = parents.size > 0 && isTogether(a, b, partnered)
+      const gain = together ? score - leastUnderPartners + partnerBonus * score : score - leastElsewhere
+      return gain - crossing * (a.position - b.position) ** 2
     }),
   )
   return new Map(assign(worth).map(([i, j]) => [left[i]!, right[j]!]))
