@@ -163,7 +163,9 @@ function isOf(name: string, { counted }: Measure): boolean {
 
 /** How far two figures are of one measure, 0–1, by their names: either may be the fuller; -1 where they tell two things apart. */
 export function agreementOf(goal: Measure, result: Measure, weigh: Weigh): number {
-  if (contradict(goal.name, result.name) || countsOther(goal, result)) return -1
+  // The name of a reckoned rate is of two clauses.
+  const isReckoned = result.shown !== undefined
+  if ((!isReckoned && contradict(goal.name, result.name)) || countsOther(goal, result)) return -1
   const forth = containment(goal.grams, result.grams, weigh)
   const endsAlike = result.name.length > 2 && goal.name.endsWith(result.name.slice(-2))
   const back = endsAlike ? containment(result.grams, goal.grams, weigh) : 0
@@ -195,7 +197,7 @@ function countsOther(goal: Measure, result: Measure): boolean {
   return !shares(counted, result.name) && !shares(result.counted, goal.name)
 }
 
-const kinds = /(?:值|收入|投资|总额|面积|产量|价格|就业|率|贷款|存款|住房|人口|能耗|排放量?)$/u
+const kinds = /(?:值|收入|(?<!总)投资|总额|面积|产量|价格|就业|率|贷款|存款|住房|人口|能耗|排放量?)$/u
 
 /** 工业增加值, 金融业增加值: one measure of two things; 进出口 is not 出口. */
 function contradict(one: string, other: string): boolean {
