@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Still, svgOf, walkSvgOf } from '../tests/tui/svg.ts'
@@ -20,12 +20,12 @@ interface Scene {
 const ready = ['', /^(?!.*正在).*总览.*\d+\/\d+ +█/s] as const
 const opened = ['jj\r', /差异 \d+\/[1-9].*年计划 \d+ 项/s] as const
 
-/** As they come in: a name that says nothing, one that says otherwise than its text, a format nobody reads, half a file. */
+/** As they come in: a name that says nothing, one that says otherwise than its text, half a file, a format that is not read. */
 const untidy = {
   '报告（最终版2）.txt': '全镇法治建设扎实推进。\n',
   '砚泉镇-2024.txt': '柏渡镇2024年度法治政府建设情况的报告\n\n一、工作情况\n全年办结行政复议案件3件。\n',
-  '云岭镇-2023.wps': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-  '沙湾镇-2023.docx': new Uint8Array([0x50, 0x4b, 0x03, 0x04]),
+  '云岭镇-2023.pdf': '%PDF-1.4\n%%EOF\n',
+  '附件.zip': new Uint8Array([0x50, 0x4b, 0x03, 0x04]),
 }
 
 const scenes: readonly Scene[] = [
@@ -40,7 +40,13 @@ const scenes: readonly Scene[] = [
   },
   { name: 'families', title: '套话', columns: 130, rows: 26, steps: [ready, ['4\r', /套话.*组相同文字/]] },
   { name: 'report', title: '报告', columns: 120, rows: 28, steps: [ready, ['Gw', / 报告/], [']', /另见/]] },
-  { name: 'topics', title: '主题', columns: 120, rows: 34, steps: [ready, [' j j \r', /\d+ 个主题/], ['jjj', /▸/]] },
+  {
+    name: 'topics',
+    title: '主题',
+    columns: 120,
+    rows: 34,
+    steps: [ready, [' j j \r', /\d+ 个主题/], ['jjjjjj', /▸规范执法/]],
+  },
   { name: 'heat', title: '热度图', columns: 120, rows: 26, steps: [ready, ['H', /\d+ 个主题/]] },
   { name: 'findings', title: '存疑', columns: 130, rows: 26, steps: [ready, ['5', /存疑.*处存疑/]] },
   { name: 'search', title: '检索', columns: 130, rows: 22, steps: [ready, ['g/矛盾纠纷\r', /检索.*处，/]] },
@@ -68,7 +74,7 @@ const walk: readonly (readonly [...Scene['steps'][number], seconds: number, capt
   ],
   ['J', /[✗↻]\d\d/, 4, 'J  下一待核事项 · the next item to check'],
   ['\r', /承诺.*计划/, 4, 'Enter  这一项的依据与查找范围 · its evidence, and what was searched'],
-  ['04k', /存在问题中提到|本年佐证/, 4, 'k  佐证、理由、历年情况 · evidence, grounds, other years'],
+  ['010k', /存在问题中提到|本年佐证/, 4, 'k  佐证、理由、历年情况 · evidence, grounds, other years'],
   ['p', /已认定：部分佐证/, 3, 'p  认定，立即存盘 · decided, and on disk'],
   ['4\r', /套话.*组相同文字/, 5, '4  相同文字：谁最早，改了什么 · shared passages: who had it first, what was swapped'],
   ['g/矛盾纠纷\r', /检索.*处，/, 4, 'g/  在全部报告中检索 · a wording in all reports'],
@@ -79,11 +85,11 @@ const pty = loadPty()
 if (pty === null) throw new Error('node-pty is not installed here: no pictures')
 const pictures = join(root, 'docs/pictures')
 mkdirSync(pictures, { recursive: true })
-const folders: string[] = []
+/** Its name stands in a picture, so it is always the same. */
+const folder = join(tmpdir(), '报告')
 
 function folderWith(files: Scene['files'] = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
-  folders.push(folder)
+  rmSync(folder, { recursive: true, force: true })
   cpSync(join(root, 'corpus'), folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   return folder
@@ -115,4 +121,4 @@ if (isWanted('walk')) {
   session.kill('SIGTERM')
   await session.exited
 }
-for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+rmSync(folder, { recursive: true, force: true })
