@@ -3,12 +3,12 @@
  * system that can manage its size: seconds, average precision of the pairs it ranks, planted pairs among the first that are
  * right to nine in ten, and characters of planted passages found and right, where it says where.
  */
-import { parseReports } from '../src/index.ts'
 import { findReuseOn } from '../src/io/reuse/parallel.ts'
 import type { Span } from '../src/model/span.ts'
 import { type GeneratedCorpus, generateCorpus, usual } from './generator/corpus.ts'
 import { leastRelated, visible } from './generator/measure.ts'
 import { variants } from './generator/variants.ts'
+import { parsedCorpus } from './generator/parsed.ts'
 import { type PeerPair, peers } from './peers/systems.ts'
 
 /** Characters of one origin that make a pair one to be found; pairs with fewer, but with a sentence, count neither way. */
@@ -27,14 +27,7 @@ const corpus = generateCorpus({
 
 /** The finder in the same form: pairs by the characters of their copied passages. */
 async function own(): Promise<readonly PeerPair[]> {
-  const reports = parseReports(
-    corpus.reports.map(({ file, text, body, county, year }) => ({
-      file,
-      text,
-      notices: [],
-      manifest: { body, county, year },
-    })),
-  )
+  const reports = parsedCorpus(corpus)
   const byFile = new Map(corpus.reports.map(({ file }, i) => [file, i]))
   const index = new Map(reports.map(({ id, file }) => [id, byFile.get(file)!]))
   const { families, matches } = await findReuseOn(reports, Number(jobs))

@@ -2,11 +2,11 @@
  * Measures reuse on a generated corpus: `node bench/reuse.ts [towns] [years] [seed] [variant or all] [jobs]`. Pairs found and right, characters of
  * planted passages found and right, by kind of copy; time and memory of finding reuse alone.
  */
-import { parseReports } from '../src/index.ts'
 import { findReuseOn } from '../src/io/reuse/parallel.ts'
 import { generateCorpus, usual } from './generator/corpus.ts'
 import { measureReuse, type ReuseFigures } from './generator/measure.ts'
 import { variants } from './generator/variants.ts'
+import { parsedCorpus } from './generator/parsed.ts'
 
 const [towns = 400, years = 5, seed = 1, only = 'usual', jobs = 2] = process.argv.slice(2)
 for (const [name, variant] of Object.entries(variants)) {
@@ -18,14 +18,7 @@ for (const [name, variant] of Object.entries(variants)) {
     years: Number(years),
     seed: Number(seed),
   })
-  const reports = parseReports(
-    corpus.reports.map(({ file, text, body, county, year }) => ({
-      file,
-      text,
-      notices: [],
-      manifest: { body, county, year },
-    })),
-  )
+  const reports = parsedCorpus(corpus)
   const before = process.memoryUsage.rss() / 1e9
   const start = performance.now()
   const cpu = process.cpuUsage()

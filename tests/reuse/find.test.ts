@@ -3,6 +3,7 @@ import { findReuse } from '../../src/index.ts'
 import { textOf } from '../../src/text/spans.ts'
 import { generateCorpus, usual } from '../../bench/generator/corpus.ts'
 import { measureReuse } from '../../bench/generator/measure.ts'
+import { parsedCorpus } from '../../bench/generator/parsed.ts'
 import { parseReports, type Report } from '../../src/index.ts'
 import { reportsOf } from './corpus.ts'
 
@@ -180,14 +181,7 @@ test('shares are told of every section, those below it included', () => {
 
 describe('on a generated corpus', () => {
   const corpus = generateCorpus({ ...usual, towns: 20, years: 3, chars: 2400, planted: 0.5, seed: 11 })
-  const reports = parseReports(
-    corpus.reports.map(({ file, text, body, county, year }) => ({
-      file,
-      text,
-      notices: [],
-      manifest: { body, county, year },
-    })),
-  )
+  const reports = parsedCorpus(corpus)
   const reuse = findReuse(reports)
 
   test('finds what was planted, and hardly anything else', () => {
@@ -276,13 +270,6 @@ test('a corpus of formulas and templates has no copied passage', () => {
     planted: 0,
     seed: 4,
   })
-  const reports = parseReports(
-    corpus.reports.map(({ file, text, body, county, year }) => ({
-      file,
-      text,
-      notices: [],
-      manifest: { body, county, year },
-    })),
-  )
+  const reports = parsedCorpus(corpus)
   expect(findReuse(reports).families.filter((family) => family.class === 'copied')).toEqual([])
 })
