@@ -112,8 +112,8 @@ function bySize(a: Named, b: Named): number {
 
 /**
  * Where every copied passage belongs among the others: all that speaks for its two reports having copied, for their largest
- * passage; half of it for the next, a third for the one after. So reports that share most come first, but not with all of
- * their passages before any other's.
+ * passage; a quarter of it for the next, a ninth for the one after. So reports that share most come first, but most pairs
+ * are seen once before a pair is seen again.
  */
 function pairWeights(copied: readonly SharedRange[]): Float64Array {
   const weights = new Float64Array(copied.length)
@@ -121,7 +121,7 @@ function pairWeights(copied: readonly SharedRange[]): Float64Array {
   for (const own of ofPair.values()) {
     const total = own.reduce((sum, i) => sum + copied[i]!.evidence, 0)
     const largestFirst = own.toSorted((a, b) => copied[b]!.evidence - copied[a]!.evidence || a - b)
-    for (const [place, i] of largestFirst.entries()) weights[i] = total / (place + 1)
+    for (const [place, i] of largestFirst.entries()) weights[i] = total / (place + 1) ** 2
   }
   return weights
 }

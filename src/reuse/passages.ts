@@ -1,17 +1,10 @@
 import { type Box, BoxFinder, type Run, type Sides } from './boxes.ts'
 import type { TextColumns } from './columns.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
+import { type Evidence, EvidenceScale } from './evidence.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
 import { RitualFinder } from './ritual.ts'
 import type { SharedRange } from './shared-range.ts'
-import { formulaShare } from './background.ts'
-import { mostlyFormula } from './wordings.ts'
-
-/** What speaks for a passage: units shared that are no formula, and the sentences they stand in. */
-interface Evidence {
-  units: number
-  sentences: number
-}
 
 /** In a small corpus every run of this length is looked at. */
 const shortestSeed = 12
@@ -21,8 +14,7 @@ const margin = 200
 const mostRounds = 5
 /** A shared passage is covered to this share on both sides. */
 const leastCovered = 0.4
-/** A sentence that shares less does not count; a single one must share this much to be a passage by itself. */
-const leastOfSentence = 8
+/** A single sentence must share this much to be a passage by itself. */
 const longSentence = 60
 /** A passage does not end with a shorter part of a sentence. */
 const shortestPart = 12
@@ -50,7 +42,7 @@ export class PassageFinder {
   readonly #least: number
   readonly #leastSeeded: number
   readonly #boxes: BoxFinder
-  readonly #weights: Float32Array
+  readonly #scale: EvidenceScale
   readonly #ritual: RitualFinder
 
   /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
@@ -62,8 +54,8 @@ export class PassageFinder {
     this.#least = leastShared(bodies)
     this.#leastSeeded = columns.bodyOf.length < smallCorpus ? shortestSeed : 0.5 * this.#least
     this.#boxes = new BoxFinder(columns, seeds)
-    this.#weights = weights
     this.#ritual = new RitualFinder(columns)
+    this.#scale = new EvidenceScale(columns, weights, this.#ritual)
   }
 
   /** The passages of the pair whose seeds are `from` to `to`; no two overlap on both sides. */
@@ -94,32 +86,56 @@ export class PassageFinder {
     if (core === null) return null
     const { left, right, evidence } = core
     this.#takeNext({ left, right }, bounds, evidence)
-    const isPassage = evidence.sentences > 1 || evidence.units >= longSentence
-    if (!isPassage || evidence.units < this.#least) return null
     // What is one's own on the left may be what the occasion asks for on the right.
-    if (this.#evidence(right, left).units < 0.5 * this.#least) return null
-    return {
-      ...this.#withoutRitual({ left: this.#trimmed(left), right: this.#trimmed(right) }),
-      evidence: Math.round(evidence.units),
-    }
+    if (!this.#bearsOut(evidence) || this.#evidence(right, left).units < 0.5 * this.#least) return null
+    const whole = { left: this.#trimmed(left), right: this.#trimmed(right) }
+    const own = this.#withoutRitual(whole)
+    const isCut = !isSame(own.left, whole.left) || !isSame(own.right, whole.right)
+    if (isCut && !this.#bearsOut(this.#evidence(own.left, own.right))) return null
+    this.#coverage.lay(left, right)
+    const guidance = this.#scale.guidance(left, (part) => this.#coverage.coveredIn(part))
+    return { ...own, evidence: Math.round(evidence.units + guidance) }
+  }
+
+  /** Whether so much makes a passage: more than one sentence, or a long one, and no less than the corpus asks for. */
+  #bearsOut({ units, sentences }: Evidence): boolean {
+    return units >= this.#least && (sentences > 1 || units >= longSentence)
   }
 
   /** Without what the occasion asks for at either end, where the rest of both sides still answers one another. */
   #withoutRitual(sides: Sides): Sides {
-    const [left, right] = [this.#inner(sides.left), this.#inner(sides.right)]
-    if (isSame(left, sides.left) && isSame(right, sides.right)) return sides
-    const isCovered =
-      this.#coverage.share(right, left) >= leastCovered && this.#coverage.share(left, right) >= leastCovered
-    return isCovered ? { left, right } : sides
+    const behind = this.#cut(sides, this.#head.bind(this), (range, part) => ({ start: part.end, end: range.end }))
+    const own = this.#cut(behind, this.#tail.bind(this), (range, part) => ({ start: range.start, end: part.start }))
+    const isWhole = isSame(own.left, sides.left) && isSame(own.right, sides.right)
+    return isWhole || !this.#areCovered(own) ? sides : own
   }
 
-  /** A range without ritual sentences at its ends; empty where there is nothing else. */
-  #inner({ start, end }: Range): Range {
-    const { starts } = this.#columns
-    let [first, last] = [this.#sentenceAt(start), this.#sentenceAt(end - 1)]
-    while (first <= last && this.#ritual.isRitual(first)) first++
-    while (last >= first && this.#ritual.isRitual(last)) last--
-    return { start: Math.max(start, starts[first]!), end: Math.max(start, Math.min(end, starts[last + 1]!)) }
+  /** Cuts ritual sentences off one end of both sides; what answers one on the other side goes with it. */
+  #cut({ left, right }: Sides, endOf: (range: Range) => Range, without: (range: Range, part: Range) => Range): Sides {
+    const [own, other] = [endOf(left), endOf(right)]
+    const [isOwn, isOther] = [own, other].map(({ start }) => this.#ritual.isRitual(this.#sentenceAt(start)))
+    if (!isOwn && !isOther) return { left, right }
+    const areOne = this.#alikeNext(own, other) > 0
+    const rest = {
+      left: isOwn || areOne ? without(left, own) : left,
+      right: isOther || areOne ? without(right, other) : right,
+    }
+    return lengthOf(rest.left) === 0 || lengthOf(rest.right) === 0 ? rest : this.#cut(rest, endOf, without)
+  }
+
+  /** What of a range lies in the first sentence it touches. */
+  #head({ start, end }: Range): Range {
+    return { start, end: Math.min(end, this.#sentence(start).end) }
+  }
+
+  /** What of a range lies in the last sentence it touches. */
+  #tail({ start, end }: Range): Range {
+    return { start: Math.max(start, this.#sentence(end - 1).start), end }
+  }
+
+  #areCovered({ left, right }: Sides): boolean {
+    const coverage = this.#coverage
+    return coverage.share(right, left) >= leastCovered && coverage.share(left, right) >= leastCovered
   }
 
   /** Without the first or last few units of a sentence, which stand there by chance. */
@@ -132,9 +148,8 @@ export class PassageFinder {
 
   /** Where the passage certainly is: the part that is covered, or two sentences that are alike though little of them is. */
   #core(box: Box, bounds: Sides): (Sides & { readonly evidence: Evidence }) | null {
-    const coverage = this.#coverage
     const { left, right } = this.#settled(box, bounds)
-    const isCovered = coverage.share(right, left) >= leastCovered && coverage.share(left, right) >= leastCovered
+    const isCovered = this.#areCovered({ left, right })
     const evidence = this.#evidence(left, right)
     if (isCovered && evidence.units >= 0.5 * this.#least) return { left, right, evidence }
     return this.#alikeSentences(box.longest)
@@ -173,7 +188,7 @@ export class PassageFinder {
     if (Math.min(lengthOf(left), lengthOf(right)) < shortNext) return null
     const alike = this.#alikeness.of(left, right)
     if (alike < alikeSentences) return null
-    const evidence = this.#weighed(left, (part) => Math.sqrt(alike) * lengthOf(part))
+    const evidence = this.#scale.own(left, (part) => Math.sqrt(alike) * lengthOf(part))
     return evidence.units < 0.5 * this.#least ? null : { left, right, evidence }
   }
 
@@ -186,27 +201,7 @@ export class PassageFinder {
   /** What the left side shares with the right for certain: units covered, each for what its clause counts for. */
   #evidence(left: Range, right: Range): Evidence {
     this.#coverage.lay(left, right)
-    return this.#weighed(left, (part) => this.#coverage.coveredIn(part))
-  }
-
-  /** Sums over the clauses of a range that are nobody's formula; and in how many sentences they stand. */
-  #weighed({ start, end }: Range, sizeOf: (part: Range) => number): Evidence {
-    const { clauses, firstClauses, starts, units } = this.#columns
-    const evidence = { units: 0, sentences: 0 }
-    for (let s = this.#sentenceAt(start); starts[s]! < end; s++) {
-      if (this.#ritual.isRitual(s)) continue
-      const before = evidence.units
-      for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
-        const part = { start: Math.max(start, clauses[c]!), end: Math.min(end, clauses[c + 1]!) }
-        const weight = part.start < part.end ? this.#weights[c]! : 0
-        if (weight === 0) continue
-        const formulaic = formulaShare(units, part.start, part.end)
-        if (formulaic < mostlyFormula && !this.#ritual.isIndicator(c))
-          evidence.units += weight * (1 - formulaic) * sizeOf(part)
-      }
-      if (evidence.units - before >= leastOfSentence) evidence.sentences++
-    }
-    return evidence
+    return this.#scale.own(left, (part) => this.#coverage.coveredIn(part))
   }
 
   /** Grows both sides by what follows and what stands before, as long as it is alike; adds to the evidence what that shares. */
@@ -217,7 +212,7 @@ export class PassageFinder {
         const right = next(sides.right, bounds.right)
         const alike = this.#alikeNext(left, right)
         if (alike === 0 && !this.#endsWithin(left, right)) break
-        const gain = this.#weighed(left, (part) => Math.sqrt(alike) * lengthOf(part))
+        const gain = this.#scale.own(left, (part) => Math.sqrt(alike) * lengthOf(part))
         evidence.units += gain.units
         evidence.sentences += gain.sentences
         extend(sides.left, left)

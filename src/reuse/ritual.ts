@@ -10,6 +10,9 @@ const longSentence = 60
 /** What a ritual sentence opens or closes with stands in so many units. */
 const opening = 40
 
+/** What a sentence is: nobody's but the report's, drafted for the occasion, or said at every such occasion. */
+const kind = { own: 1, guidance: 2, ceremony: 3 } as const
+
 /** Opens with what the year's plan must open with: the general requirement, and the list of targets. */
 const guidance =
   /^(?:.{0,30}(?:总体要求|总体思路|基本思路|总的要求|指导思想|预期目标|预期指标|主要目标)(?:和.{0,8})?(?:的建议)?(?:建议|初步安排)?(?:是|为)|.{0,8}做好.{0,6}政府工作要)/u
@@ -27,7 +30,7 @@ const indicator =
 /** Tells what in a report is said because the occasion asks for it: however alike two of them are, neither copied the other. */
 export class RitualFinder {
   readonly #columns: TextColumns
-  /** By sentence: 0 not asked yet, 1 no, 2 yes. */
+  /** By sentence, as `kind` has it; 0 where it was not asked yet. */
   readonly #known: Uint8Array
 
   constructor(columns: TextColumns) {
@@ -37,8 +40,17 @@ export class RitualFinder {
 
   /** Whether a sentence is guidance, an address, credit or thanks, or a third or more official wording. */
   isRitual(sentence: number): boolean {
-    if (this.#known[sentence] === 0) this.#known[sentence] = this.#asked(sentence) ? 2 : 1
-    return this.#known[sentence] === 2
+    return this.#kindOf(sentence) !== kind.own
+  }
+
+  /** Whether a sentence is ritual that is still drafted anew every year: guidance, as against address, credit and thanks. */
+  isGuidance(sentence: number): boolean {
+    return this.#kindOf(sentence) === kind.guidance
+  }
+
+  #kindOf(sentence: number): number {
+    if (this.#known[sentence] === 0) this.#known[sentence] = this.#asked(sentence)
+    return this.#known[sentence]!
   }
 
   /** Whether a clause tells an official indicator's figure. */
@@ -50,13 +62,23 @@ export class RitualFinder {
     return indicator.test(wordingOf(units.subarray(start, end)))
   }
 
-  #asked(sentence: number): boolean {
+  #asked(sentence: number): number {
     const { units, starts } = this.#columns
     const [start, end] = [starts[sentence]!, starts[sentence + 1]!]
     const head = wordingOf(units.subarray(start, Math.min(end, start + opening)))
     const tail = wordingOf(units.subarray(Math.max(start, end - opening), end))
-    if (address.test(head) || close.test(tail) || isThanks(units, start, end)) return true
-    return end - start >= longSentence && (guidance.test(head) || this.#isOfficial(sentence))
+    if (address.test(head) || close.test(tail) || isThanks(units, start, end)) return kind.ceremony
+    const isGuidance = end - start >= longSentence && (guidance.test(head) || this.#isOfficial(sentence))
+    return isGuidance || this.#isFigures(sentence) ? kind.guidance : kind.own
+  }
+
+  /** Whether most of a sentence is official indicators with their figures. */
+  #isFigures(sentence: number): boolean {
+    const { starts, clauses, firstClauses } = this.#columns
+    let told = 0
+    for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++)
+      if (this.isIndicator(c)) told += clauses[c + 1]! - clauses[c]!
+    return 2 * told >= starts[sentence + 1]! - starts[sentence]!
   }
 
   #isOfficial(sentence: number): boolean {

@@ -51,6 +51,36 @@ test('a copied passage begins behind the address and ends before the thanks', ()
     expect(reports.find(({ id }) => id === report)!.text.slice(span.start, span.end)).toBe(passage)
 })
 
+test('what answers a sentence the occasion asks for is cut off with it, and so are indicators with their figures', () => {
+  const figures = '全市地区生产总值增长6%，规模以上工业增加值增长8%，固定资产投资增长5%，居民人均可支配收入增长7%。'
+  const plain = requirement.replace('今年政府工作的总体要求是：', '这一年大家')
+  const reports = reportsOf([
+    { body: '云脚市', year: 2021, text: `${own[0]}${figures}${passage}${requirement}` },
+    { body: '石门州', year: 2022, text: `${own[1]}${moved(figures)}${passage}${plain}` },
+  ])
+  const { families } = findReuse(reports)
+  const copied = families.filter((family) => family.class === 'copied')
+  expect(copied).toHaveLength(1)
+  for (const { report, span } of copied[0]!.members)
+    expect(reports.find(({ id }) => id === report)!.text.slice(span.start, span.end)).toBe(passage)
+})
+
+test('guidance makes no passage, but of two pairs that share one that comes first which shares guidance too', () => {
+  const longer =
+    '河湾里的三眼老井重新淘过，井圈换成青石，旁边立一块牌子写明几时可以挑水。井台上的辘轳是从旧戏班借来的，绳子每月换一次，换下来的编成草垫，垫在村口等车的长凳上，冬天坐着不冰人，等车的人愿意多坐一会儿。'
+  const firstOf = (besides: string) =>
+    findReuse(
+      reportsOf([
+        { body: '云脚市', year: 2021, text: `${own[0]}${passage}${besides}` },
+        { body: '石门州', year: 2022, text: `${own[1]}${passage}${besides}` },
+        { body: '白沙县', year: 2021, text: longer },
+        { body: '青石县', year: 2022, text: longer },
+      ]),
+    ).families.find((family) => family.class === 'copied')!.members[0]!.report
+  expect(firstOf('')).toBe('白沙县-2021')
+  expect(firstOf(requirement)).toBe('云脚市-2021')
+})
+
 test('of two passages that one comes first whose reports share more besides, but not all they share', () => {
   const second =
     '渡口的老船改成了图书角，船舱里放得下四百本书，夏天晚上开到九点，管钥匙的是对岸小学退下来的校工。下雨天没人来的时候，他把书一本一本摊开晾，说纸比木头还怕潮。'
