@@ -49,23 +49,23 @@ export class BoxFinder {
 
   /** Seeds drawn out as far as the texts are equal; those that lie in one already found are left out. */
   #runs(from: number, to: number): readonly Run[] {
-    const { leftAt, rightAt, length } = this.#seeds
+    const { leftAt, rightAt } = this.#seeds
     const bounds = this.bounds(from)
     const runs: Run[] = []
     for (let i = from; i < to; i++) {
       const [a, b] = [leftAt[i]!, rightAt[i]!]
       const known = runs.some(({ left, right, length: size }) => left - right === a - b && left <= a && a < left + size)
-      if (!known) runs.push(this.#drawnOut({ left: a, right: b, length: length[i]! }, bounds))
+      if (!known) runs.push(this.#drawnOut({ left: a, right: b }, bounds))
     }
     return runs
   }
 
-  #drawnOut({ left, right, length }: Run, { left: own, right: other }: Sides): Run {
+  #drawnOut({ left, right }: Omit<Run, 'length'>, { left: own, right: other }: Sides): Run {
     const { units } = this.#columns
     let back = 0
     while (left - back > own.start && right - back > other.start && units[left - back - 1] === units[right - back - 1])
       back++
-    let end = length
+    let end = 0
     while (left + end < own.end && right + end < other.end && units[left + end] === units[right + end]) end++
     return { left: left - back, right: right - back, length: back + end }
   }

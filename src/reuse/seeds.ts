@@ -9,10 +9,9 @@ export interface Seeds {
   readonly count: number
   readonly left: Int32Array
   readonly right: Int32Array
-  /** Masked offsets into the corpus, and the length both share at least. */
+  /** Masked offsets into the corpus. */
   readonly leftAt: Int32Array
   readonly rightAt: Int32Array
-  readonly length: Int32Array
 }
 
 /** A wording of more members is paired by the first report of each body only. */
@@ -53,36 +52,50 @@ class OpenSeeds {
   readonly #right = new Column()
   readonly #leftAt = new Column()
   readonly #rightAt = new Column()
-  readonly #length = new Column()
+  /** Seeds by pair of reports, 2 for more; a few pairs may share an entry. */
+  readonly #counts = new Uint8Array(1 << 24)
 
   constructor(columns: TextColumns) {
     this.columns = columns
   }
 
-  /** Adds a seed between two stretches of text, `a` and `b` being masked offsets. */
-  add([report, a]: readonly [number, number], [other, b]: readonly [number, number], length: number): void {
+  /** Adds a seed between two stretches of text, `a` and `b` being masked offsets; one that is `telling` needs no other beside it. */
+  add([report, a]: readonly [number, number], [other, b]: readonly [number, number], telling: boolean): void {
     if (this.columns.bodyOf[report] === this.columns.bodyOf[other]) return
     const swap = report > other
     this.#left.push(swap ? other : report)
     this.#right.push(swap ? report : other)
     this.#leftAt.push(swap ? b : a)
     this.#rightAt.push(swap ? a : b)
-    this.#length.push(length)
+    const slot = slotOf(Math.min(report, other), Math.max(report, other))
+    if (this.#counts[slot]! < 2) this.#counts[slot]! += telling ? 2 : 1
   }
 
   ordered(): Seeds {
-    const [left, right] = [this.#left.values, this.#right.values]
-    const order = orderBy(left, orderBy(right, orderBy(this.#leftAt.values, orderBy(this.#rightAt.values))))
+    if (this.columns.bodyOf.length >= smallCorpus) this.#dropAlone()
+    const [left, right, leftAt, rightAt] = [
+      this.#left.values,
+      this.#right.values,
+      this.#leftAt.values,
+      this.#rightAt.values,
+    ]
+    const order = orderBy(left, orderBy(right, orderBy(leftAt, orderBy(rightAt))))
     const by = (values: Int32Array) => order.map((at) => values[at]!)
-    return {
-      count: order.length,
-      left: by(left),
-      right: by(right),
-      leftAt: by(this.#leftAt.values),
-      rightAt: by(this.#rightAt.values),
-      length: by(this.#length.values),
-    }
+    return { count: order.length, left: by(left), right: by(right), leftAt: by(leftAt), rightAt: by(rightAt) }
   }
+
+  /** Drops grams that are all their two reports share, four of five: what is long enough to tell holds several. */
+  #dropAlone(): void {
+    const columns = [this.#left, this.#right, this.#leftAt, this.#rightAt]
+    const [left, right] = [this.#left.values, this.#right.values]
+    const kept = Int32Array.from(left.keys()).filter((i) => this.#counts[slotOf(left[i]!, right[i]!)]! > 1)
+    for (const column of columns) column.keep(kept)
+  }
+}
+
+/** Entry of a pair of reports in the table of counts. */
+function slotOf(left: number, right: number): number {
+  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 8
 }
 
 function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: Wordings): void {
@@ -100,7 +113,7 @@ function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: 
         open.add(
           [sentences.reportOf[a]!, start],
           [sentences.reportOf[b]!, sentences.start[b]!],
-          sentences.end[a]! - start,
+          true,
         )
       }
     }
@@ -169,7 +182,7 @@ function fuzzySeeds(open: OpenSeeds, sentences: Stretches, wordings: Wordings): 
   const { hashes } = prints
   const order = orderBy(hashes)
   const few = fewBodies(new Set(open.columns.bodyOf).size).sentences
-  const pairing = { sentences, groups: wordings.groups, prints, gram: gramLength(open.columns) }
+  const pairing = { sentences, groups: wordings.groups, prints }
   for (let from = 0, to = 0; from < order.length; from = to) {
     to = from + 1
     while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++
@@ -182,11 +195,10 @@ interface Pairing {
   readonly sentences: Stretches
   readonly groups: Groups
   readonly prints: Prints
-  readonly gram: number
 }
 
 /** Seeds between all sentences that bear one print. */
-function pairPrints(open: OpenSeeds, bearers: Int32Array, { sentences, groups, prints, gram }: Pairing): void {
+function pairPrints(open: OpenSeeds, bearers: Int32Array, { sentences, groups, prints }: Pairing): void {
   const membersOf = (print: number) => {
     const group = prints.groupOf[print]!
     return paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
@@ -199,7 +211,7 @@ function pairPrints(open: OpenSeeds, bearers: Int32Array, { sentences, groups, p
       for (const y of membersOf(bearers[j]!)) {
         for (const x of own) {
           const [left, right] = [sentences.start[x]! + at, sentences.start[y]! + other]
-          open.add([sentences.reportOf[x]!, left], [sentences.reportOf[y]!, right], gram)
+          open.add([sentences.reportOf[x]!, left], [sentences.reportOf[y]!, right], false)
         }
       }
     }

@@ -62,6 +62,12 @@ export class Column {
     this.#values[this.length++] = value
   }
 
+  /** Keeps what stands at ascending indices. */
+  keep(indices: Int32Array): void {
+    for (const [i, at] of indices.entries()) this.#values[i] = this.#values[at]!
+    this.length = indices.length
+  }
+
   /** What was pushed, in order. */
   get values(): Int32Array {
     return this.#values.subarray(0, this.length)
