@@ -40,11 +40,21 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export { columnsOf, type TextColumns } from './reuse/columns.ts'
+export { inColumnOrder, maskColumns, type RawColumns, rawColumnsOf, type TextColumns } from './reuse/columns.ts'
 export { type CountedText, countWordings } from './reuse/counted.ts'
-export { carriedPassages, copiedPassages, findReuse, joinPassages } from './reuse/find.ts'
+export {
+  carriedPassages,
+  copiedPassages,
+  findReuse,
+  joinPassages,
+  type SeededText,
+  seedPassages,
+  withMatches,
+} from './reuse/find.ts'
 export { commonMarks } from './reuse/marks.ts'
-export { packRanges, unpackRanges } from './reuse/shared-range.ts'
+export { comparePassages } from './reuse/matches.ts'
+export { cutPacked, packRanges, unpackRanges } from './reuse/shared-range.ts'
+export type { FoundPassages } from './reuse/shares.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { folded } from './text/fold.ts'

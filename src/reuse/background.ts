@@ -3,7 +3,6 @@ import type { Range } from './coverage.ts'
 import { nationalFormulas } from './formulas.ts'
 import { rollGrams } from './grams.ts'
 import { Mask } from './mask.ts'
-import { namesOf } from './names.ts'
 import { isOfficial } from './official.ts'
 import { nationalOutlines } from './outlines.ts'
 
@@ -75,8 +74,8 @@ let wordingMask: Mask | null = null
 
 /** Hashes of all grams of a wording, as the background list holds them. */
 export function backgroundHashes(wording: string): Uint32Array {
-  const own = (wordingMask ??= new Mask(namesOf([])))
-  own.read(wording, { start: 0, end: wording.length })
+  const own = (wordingMask ??= new Mask([]))
+  own.read(wording)
   const hashes = new Uint32Array(own.length)
   return hashes.subarray(0, rollGrams(own.units, { start: 0, end: own.length, gram: backgroundGram }, hashes))
 }

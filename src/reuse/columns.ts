@@ -1,14 +1,14 @@
 import type { Report } from '../model/report.ts'
 import { Mask } from './mask.ts'
-import { namesOf } from './names.ts'
+import { sentenceText } from './raw.ts'
 import { sharedCopy, sharedInt32, sharedUint16, sharedUint32 } from './shared-arrays.ts'
 import { Column } from './sort.ts'
 
 /**
- * The masked text of all sentences of a corpus end to end, and what is known of each by index. Reports are by body, then year,
+ * The sentences of a corpus end to end, raw and masked, and what is known of each by index. Reports are by body, then year,
  * whatever order they came in. Threads share it without a copy.
  */
-export interface TextColumns {
+export interface TextColumns extends RawColumns {
   /** Masked text of all sentences. */
   readonly units: Uint16Array
   /** Where sentence `s` begins in `units`; one entry more than there are sentences. */
@@ -16,60 +16,100 @@ export interface TextColumns {
   /** 64-bit hash of every sentence's masked text; 0 for the shortest. */
   readonly high: Uint32Array
   readonly low: Uint32Array
-  /** Report of every sentence, and first sentence of every report, one entry more than there are reports. */
-  readonly reportOf: Int32Array
-  readonly firsts: Int32Array
   /** Where clause `c` begins in `units`, one entry more than there are clauses; and the first clause of every sentence. */
   readonly clauses: Int32Array
   readonly firstClauses: Int32Array
+}
+
+/** A corpus as it is read. */
+export interface RawColumns {
+  /** Raw text of all sentences, where each begins in it, one entry more than there are, and its raw offset in its report. */
+  readonly raw: Uint16Array
+  readonly rawStarts: Int32Array
+  readonly from: Int32Array
+  /** By sentence: a number that stays while the section does. */
+  readonly sectionOf: Int32Array
+  /** Report of every sentence, and first sentence of every report, one entry more than there are reports. */
+  readonly reportOf: Int32Array
+  readonly firsts: Int32Array
   /** By report: number of its body, county and year; 0 where it is not known. Bodies are never unknown: the report stands for it. */
   readonly bodyOf: Int32Array
   readonly countyOf: Int32Array
   readonly yearOf: Int32Array
-}
-
-/** A corpus in columns, with the reports themselves in the same order. */
-export interface Columns extends TextColumns {
-  readonly reports: readonly Report[]
-  readonly mask: Mask
+  /** By report: where its id comes in the order of ids. */
+  readonly rankOf: Int32Array
+  /** Bodies and counties: the places the mask knows. */
+  readonly places: readonly string[]
 }
 
 /** Shorter sentences, in masked units, say too little to be anyone's. */
 export const shortest = 8
 
-/** Reads a corpus into columns. Linear in the text. */
-export function columnsOf(corpus: readonly Report[]): Columns {
-  const reports = corpus.toSorted(byBodyAndYear)
+/** The order reports have in columns: by body, then year. */
+export function inColumnOrder(corpus: readonly Report[]): readonly Report[] {
+  return corpus.toSorted(byBodyAndYear)
+}
+
+/** Takes the sentences of reports in column order. Linear in the text. */
+export function rawColumnsOf(reports: readonly Report[]): RawColumns {
   const count = reports.reduce((sum, { sentences }) => sum + sentences.length, 0)
-  const room = reports.reduce((sum, report) => sum + lengthOf(report), 0)
   const columns = {
-    reports,
-    mask: new Mask(namesOf(reports)),
-    units: sharedUint16(room),
+    raw: sharedUint16(reports.reduce((sum, report) => sum + lengthOf(report), 0)),
+    rawStarts: sharedInt32(count + 1),
+    from: sharedInt32(count),
+    sectionOf: sharedInt32(count),
+    reportOf: sharedInt32(count),
+    firsts: sharedInt32(reports.length + 1),
+    bodyOf: numbered(reports, bodyKey),
+    countyOf: numbered(reports, ({ county }) => county),
+    yearOf: filled(reports.length, (i) => reports[i]!.year ?? 0),
+    rankOf: ranksOf(reports),
+    places: [...new Set(reports.flatMap(({ body, county }) => [body, county]).filter((name) => name !== null))],
+  }
+  for (const [at, report] of reports.entries()) addReport(columns, at, report)
+  return columns
+}
+
+function addReport(columns: RawColumns, at: number, { text, sentences }: Report): void {
+  const { raw, rawStarts, from, sectionOf, reportOf, firsts } = columns
+  let sentence = firsts[at]!
+  let section = ''
+  for (const own of sentences) {
+    let unit = rawStarts[sentence]!
+    for (let i = own.span.start; i < own.span.end; i++) raw[unit++] = text.charCodeAt(i)
+    from[sentence] = own.span.start
+    reportOf[sentence] = at
+    const before = sentence === 0 ? 0 : sectionOf[sentence - 1]!
+    sectionOf[sentence] = own.section === section ? before : before + 1
+    section = own.section
+    rawStarts[++sentence] = unit
+  }
+  firsts[at + 1] = sentence
+}
+
+/** Masks the sentences. Linear in the text. */
+export function maskColumns(columns: RawColumns): TextColumns {
+  const { raw, from } = columns
+  const count = from.length
+  const masked = {
+    mask: new Mask(columns.places),
+    units: sharedUint16(raw.length),
     starts: sharedInt32(count + 1),
     high: sharedUint32(count),
     low: sharedUint32(count),
-    reportOf: sharedInt32(count),
-    firsts: sharedInt32(reports.length + 1),
     firstClauses: sharedInt32(count + 1),
-    ...holdersOf(reports),
   }
-  const clauses = new Column(Math.ceil(room / 10))
-  let sentence = 0
-  for (const [at, report] of reports.entries()) {
-    for (const { span } of report.sentences) {
-      columns.mask.read(report.text, span)
-      columns.reportOf[sentence] = at
-      addSentence(columns, sentence++, clauses)
-    }
-    columns.firsts[at + 1] = sentence
+  const clauses = new Column(Math.ceil(raw.length / 10))
+  for (let s = 0; s < count; s++) {
+    masked.mask.read(sentenceText(columns, s))
+    addSentence(masked, s, clauses)
   }
-  columns.firstClauses[count] = clauses.length
-  clauses.push(columns.starts[count]!)
-  return { ...columns, units: columns.units.subarray(0, columns.starts[count]), clauses: sharedCopy(clauses.values) }
+  const { mask: _, ...rest } = masked
+  rest.firstClauses[count] = clauses.length
+  clauses.push(rest.starts[count]!)
+  return { ...columns, ...rest, units: rest.units.subarray(0, rest.starts[count]), clauses: sharedCopy(clauses.values) }
 }
-
-type Open = Pick<Columns, 'mask' | 'units' | 'starts' | 'high' | 'low' | 'firstClauses'>
+type Open = Pick<TextColumns, 'units' | 'starts' | 'high' | 'low' | 'firstClauses'> & { readonly mask: Mask }
 
 function addSentence(open: Open, sentence: number, clauses: Column): void {
   const { mask, units, starts, high, low } = open
@@ -110,14 +150,6 @@ function lengthOf({ sentences }: Report): number {
   return sentences.reduce((sum, { span }) => sum + span.end - span.start, 0)
 }
 
-function holdersOf(reports: readonly Report[]): Pick<Columns, 'bodyOf' | 'countyOf' | 'yearOf'> {
-  return {
-    bodyOf: numbered(reports, bodyKey),
-    countyOf: numbered(reports, ({ county }) => county),
-    yearOf: filled(reports.length, (i) => reports[i]!.year ?? 0),
-  }
-}
-
 /** A body's name, or the report's own id where it is not known. */
 export function bodyKey({ body, id }: Report): string {
   return body ?? id
@@ -138,6 +170,13 @@ function filled(length: number, valueAt: (index: number) => number): Int32Array 
   const values = sharedInt32(length)
   for (let i = 0; i < length; i++) values[i] = valueAt(i)
   return values
+}
+
+function ranksOf(reports: readonly Report[]): Int32Array {
+  const ranks = sharedInt32(reports.length)
+  const order = Array.from(reports.keys()).toSorted((a, b) => compare(reports[a]!.id, reports[b]!.id))
+  for (const [rank, report] of order.entries()) ranks[report] = rank
+  return ranks
 }
 
 function byBodyAndYear(a: Report, b: Report): number {

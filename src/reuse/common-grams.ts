@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts'
+import { decodeUnits } from '../text/units.ts'
 import { rollGrams } from './grams.ts'
 import type { PlainReader } from './plain.ts'
 
@@ -41,7 +42,7 @@ export function commonGrams(reports: readonly Report[], { reader, gram, least }:
 }
 
 function textAt(units: Uint16Array, at: number, length: number): string {
-  return String.fromCharCode(...units.subarray(at, at + length))
+  return decodeUnits(units.subarray(at, at + length))
 }
 
 /** For every slot the reports that met it, each once. */

@@ -1,8 +1,7 @@
 import type { Clauses } from './clauses.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import type { Grown } from './families.ts'
 import { Union } from './groups.ts'
-import { sentenceOf } from './raw.ts'
 import { Column, orderBy } from './sort.ts'
 import { isEverybodys, wording, type Wordings } from './wordings.ts'
 
@@ -23,7 +22,7 @@ interface Units {
 }
 
 /** The families of formulas and templates; wordings that stand side by side nearly everywhere are one. Linear. */
-export function commonFamilies(columns: Columns, sentences: Wordings, clauses: Clauses): readonly Grown[] {
+export function commonFamilies(columns: TextColumns, sentences: Wordings, clauses: Clauses): readonly Grown[] {
   const units = unitsOf(columns, sentences, clauses)
   const sentenceGroups = sentences.groups.count
   const classOf = (key: number) =>
@@ -47,14 +46,14 @@ export function commonFamilies(columns: Columns, sentences: Wordings, clauses: C
     .map(([key, members]) => ({ class: classOf(key) === wording.formula ? 'formula' : 'template', members }))
 }
 
-function unitsOf(columns: Columns, sentences: Wordings, clauses: Clauses): Units {
+function unitsOf(columns: TextColumns, sentences: Wordings, clauses: Clauses): Units {
   const { starts, firstClauses, clauses: clauseStarts, reportOf } = columns
   const [start, end, report, key, goesOn] = [new Column(), new Column(), new Column(), new Column(), new Column()]
   let lastEnd = -1
-  let lastSection = ''
+  let lastSection = -1
   let lastSentence = -1
   const add = (sentence: number, range: readonly [number, number], wordingKey: number) => {
-    const { section } = sentenceOf(columns, reportOf[sentence]!, sentence)
+    const section = columns.sectionOf[sentence]!
     const isNext =
       (lastEnd === range[0] && section === lastSection && report.values.at(-1) === reportOf[sentence]) ||
       (lastSentence === sentence && range[0] - lastEnd <= longestGap)

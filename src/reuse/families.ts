@@ -1,8 +1,9 @@
+import type { Report } from '../model/report.ts'
 import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
-import { type Columns, compare, hashUnits } from './columns.ts'
+import { hashUnits, type TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { gather } from './groups.ts'
-import { rawSpan } from './raw.ts'
+import type { RawReader } from './raw.ts'
 import { orderBy } from './sort.ts'
 
 /** A stretch of one report, with the number of the passage or wording it belongs to. */
@@ -57,7 +58,7 @@ function united(ordered: readonly Stretch[]): readonly Stretch[] {
 export class FamilyIds {
   readonly #taken = new Map<string, number>()
 
-  of(columns: Columns, { start, end }: Range): string {
+  of(columns: TextColumns, { start, end }: Range): string {
     const { high, low } = hashUnits(columns.units, start, end)
     const hash = `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`
     const count = (this.#taken.get(hash) ?? 0) + 1
@@ -66,30 +67,29 @@ export class FamilyIds {
   }
 }
 
-/** Where every report's id comes in the order of ids. */
-export function idRanks(reports: Columns['reports']): Int32Array {
-  const ranks = new Int32Array(reports.length)
-  const order = reports.map((_, i) => i).toSorted((a, b) => compare(reports[a]!.id, reports[b]!.id))
-  for (const [rank, report] of order.entries()) ranks[report] = rank
-  return ranks
+/** What members are shown with. */
+export interface Naming {
+  readonly columns: TextColumns
+  readonly reports: readonly Report[]
+  readonly reader: RawReader
 }
 
 /** The members of a family for the reader: earliest first, then by report id and start. */
 export function familyMembers(
   members: readonly Stretch[],
-  { columns, ranks }: { readonly columns: Columns; readonly ranks: Int32Array },
+  { columns, reports, reader }: Naming,
 ): readonly FamilyMember[] {
-  const { reports, yearOf } = columns
+  const { rankOf, yearOf } = columns
   let first = Infinity
   for (const { report } of members) if (yearOf[report] !== 0) first = Math.min(first, yearOf[report]!)
   const made = ({ report, start, end }: Stretch): FamilyMember => ({
     report: reports[report]!.id,
-    span: rawSpan(columns, report, { start, end }),
+    span: reader.span(report, { start, end }),
     earliest: yearOf[report] === first,
   })
   const earliest = members.filter(({ report }) => yearOf[report] === first)
   const later = members.filter(({ report }) => yearOf[report] !== first)
-  return [...inIdOrder(earliest, ranks), ...inIdOrder(later, ranks)].map(made)
+  return [...inIdOrder(earliest, rankOf), ...inIdOrder(later, rankOf)].map(made)
 }
 
 /** By report id, then place; most often they are already, since reports are by body and ids begin with it. */

@@ -1,18 +1,18 @@
 import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
-import type { Clauses } from './clauses.ts'
-import { type Columns, columnsOf, type TextColumns } from './columns.ts'
+import { inColumnOrder, maskColumns, rawColumnsOf } from './columns.ts'
 import { type CountedText, countWordings, stretchesOf } from './counted.ts'
 import type { Range } from './coverage.ts'
-import { familyOfSentences, growFamilies, type Passages } from './grow.ts'
+import { familyOfSentences, growFamilies } from './grow.ts'
 import { commonMarks } from './marks.ts'
-import { matchesOf } from './matches.ts'
+import { comparePassages, matchesOf, type Matching } from './matches.ts'
 import { PassageFinder } from './passages.ts'
-import { findSeeds } from './seeds.ts'
+import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
-import type { SharedRange } from './shared-range.ts'
-import { reportShares } from './shares.ts'
-import { isEverybodys, type Wordings } from './wordings.ts'
+import { sharedFloat32 } from './shared-arrays.ts'
+import { firstOf, type SharedRange } from './shared-range.ts'
+import { type FoundPassages, reportShares, tallySentences } from './shares.ts'
+import { isEverybodys } from './wordings.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
@@ -20,55 +20,81 @@ import { isEverybodys, type Wordings } from './wordings.ts'
  * A sentence's class says what its own report did: the earliest holder of a copied wording is its source and counts as
  * original. The order of the reports does not matter: results are by body, then year. Linear in the text but for candidates.
  */
-export function findReuse(reports: readonly Report[]): Reuse {
-  const columns = columnsOf(reports)
+export function findReuse(corpus: readonly Report[]): Reuse {
+  const reports = inColumnOrder(corpus)
+  const columns = maskColumns(rawColumnsOf(reports))
   const counted = countWordings(columns)
-  const passages = { copied: copiedPassages(counted), carried: carriedPassages(counted) }
-  return joinPassages(columns, counted, { ...passages, common: commonMarks(counted) })
+  const found = {
+    copied: copiedPassages(seedPassages(counted)),
+    carried: carriedPassages(counted),
+    common: commonMarks(counted),
+  }
+  const passages = [...found.copied, ...found.carried]
+  return withMatches(joinPassages(reports, counted, found), {
+    reports,
+    columns,
+    passages,
+    compared: comparePassages(columns, passages),
+  })
 }
 
-/** What the searches found: passages, and what of the text is everybody's. */
-export interface FoundPassages extends Passages {
-  /** As `commonMarks` makes them. */
-  readonly common: Uint8Array
+/** Families and shares, and the id of every passage's family, copied ones first; null where all of it is everybody's. */
+export interface JoinedPassages extends Omit<Reuse, 'matches'> {
+  readonly familyOf: readonly (string | null)[]
 }
 
-/** The last stage: families, shares and matches of the passages found. */
-export function joinPassages(
-  columns: Columns,
-  { sentences, clauses }: CountedText,
-  { copied, carried, common }: FoundPassages,
-): Reuse {
-  const grown = growFamilies({ copied, carried }, { columns, sentences, clauses })
-  const familyOf = familyOfSentences(columns, grown.families)
+/** Families and shares of the passages found. */
+export function joinPassages(reports: readonly Report[], counted: CountedText, found: FoundPassages): JoinedPassages {
+  const { families, familyOf } = growFamilies(found, { ...counted, reports })
+  const tally = tallySentences(counted.columns, found)
+  const familyOfSentence = familyOfSentences(counted.columns, families)
   return {
-    reports: reportShares({ columns, sentences, clauses, copied, carried, common, familyOf }),
-    families: grown.families.map(({ family }) => family),
-    matches: matchesOf(columns, grown.matched),
+    reports: reportShares({ reports, counted, tally, familyOf: familyOfSentence }),
+    families: families.map(({ family }) => family),
+    familyOf,
   }
 }
 
-/** Passages that reports of different bodies share. */
-export function copiedPassages({ columns, sentences, clauses, bodies }: CountedText): readonly SharedRange[] {
-  const seeds = findSeeds(columns, stretchesOf(columns), sentences)
-  const weights = clauseWeights(columns, { sentences, clauses, bodies })
+/** The last stage: every passage that belongs to a family is a match. */
+export function withMatches({ familyOf, ...joined }: JoinedPassages, matching: Matching): Reuse {
+  return { ...joined, matches: matchesOf(matching, familyOf) }
+}
+
+/** A corpus with the places where reports of different bodies meet, and what every clause counts for. */
+export interface SeededText {
+  readonly counted: CountedText
+  readonly seeds: Seeds
+  readonly weights: Float32Array
+}
+
+/** Finds where reports of different bodies meet. */
+export function seedPassages(counted: CountedText): SeededText {
+  const { columns, sentences } = counted
+  return { counted, seeds: findSeeds(columns, stretchesOf(columns), sentences), weights: clauseWeights(counted) }
+}
+
+/** Passages that reports of different bodies share, for pairs of which the left report is in the range. */
+export function copiedPassages(
+  { counted, seeds, weights }: SeededText,
+  { start, end }: Range = { start: 0, end: counted.columns.bodyOf.length },
+): readonly SharedRange[] {
+  const { columns, bodies } = counted
   const finder = new PassageFinder(columns, seeds, { weights, bodies })
+  const until = firstOf(seeds.left, end, { from: 0, to: seeds.count })
   const found: SharedRange[] = []
-  for (let i = 0; i < seeds.count;) {
-    let end = i + 1
-    while (end < seeds.count && seeds.left[end] === seeds.left[i] && seeds.right[end] === seeds.right[i]) end++
-    found.push(...finder.find(i, end))
-    i = end
+  for (let i = firstOf(seeds.left, start, { from: 0, to: seeds.count }); i < until;) {
+    let next = i + 1
+    while (next < until && seeds.left[next] === seeds.left[i] && seeds.right[next] === seeds.right[i]) next++
+    found.push(...finder.find(i, next))
+    i = next
   }
   return found
 }
 
 /** What a clause counts for, 0–1: the less the more bodies hold its sentence, nothing where it is everybody's. */
-function clauseWeights(
-  { firstClauses, starts }: TextColumns,
-  { sentences, clauses, bodies }: { readonly sentences: Wordings; readonly clauses: Clauses; readonly bodies: number },
-): Float32Array {
-  const weights = new Float32Array(clauses.classes.length)
+function clauseWeights({ columns, sentences, clauses, bodies }: CountedText): Float32Array {
+  const { firstClauses, starts } = columns
+  const weights = sharedFloat32(clauses.classes.length)
   const rarest = Math.log2(Math.max(4, bodies) / 2)
   for (let s = 0; s + 1 < starts.length; s++) {
     const group = sentences.groups.of[s]!

@@ -1,9 +1,10 @@
+import type { Report } from '../model/report.ts'
 import type { Family, ReuseClass } from '../model/reuse.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
-import { FamilyIds, familyMembers, type Grown, idRanks, membersByRoot, type Stretch } from './families.ts'
-import type { Matched } from './matches.ts'
+import { FamilyIds, familyMembers, type Grown, membersByRoot, type Naming, type Stretch } from './families.ts'
 import { type Cutting, piecesOf } from './pieces.ts'
+import { RawReader } from './raw.ts'
 import type { SharedRange } from './shared-range.ts'
 import { uniteMatches } from './unite.ts'
 
@@ -21,11 +22,19 @@ export interface Passages {
   readonly carried: readonly SharedRange[]
 }
 
-/** Families of copied and carried-over passages and of what is everybody's; and every passage with its family's id. */
+/** What families are made from. */
+export interface Growing extends Cutting {
+  readonly reports: readonly Report[]
+}
+
+/**
+ * Families of copied and carried-over passages and of what is everybody's; and for every passage, copied ones first, its
+ * family's id, or null where all of it is everybody's.
+ */
 export function growFamilies(
   { copied, carried }: Passages,
-  cutting: Cutting,
-): { readonly families: readonly Named[]; readonly matched: readonly Matched[] } {
+  { reports, ...cutting }: Growing,
+): { readonly families: readonly Named[]; readonly familyOf: readonly (string | null)[] } {
   const shared = [...copied, ...carried]
   const stretches: Stretch[] = []
   const largest = new Int32Array(shared.length).fill(-1)
@@ -53,26 +62,20 @@ export function growFamilies(
   }))
   const { columns, sentences, clauses } = cutting
   const common = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
-  const naming = { columns, ids: new FamilyIds(), ranks: idRanks(columns.reports) }
+  const ids = new FamilyIds()
+  const naming = { columns, reports, reader: new RawReader(columns) }
   const idOf = new Map<number, string>()
   const families = [...passages, ...common].map(({ root, grown }): Named => {
-    const family = madeFamily(grown, naming)
+    const family = madeFamily(grown, ids, naming)
     if (root >= 0) idOf.set(root, family.id)
     return { family, members: grown.members, weight: root < 0 ? 0 : weights[root]! }
   })
-  const matched = shared.flatMap((one, i) =>
-    largest[i]! < 0 ? [] : [{ ...one, family: idOf.get(roots[largest[i]!]!)! }],
-  )
-  return { families: families.toSorted(bySize), matched }
+  const familyOf = Array.from(largest, (owner) => (owner < 0 ? null : idOf.get(roots[owner]!)!))
+  return { families: families.toSorted(bySize), familyOf }
 }
 
-interface Naming {
-  readonly columns: Columns
-  readonly ids: FamilyIds
-  readonly ranks: Int32Array
-}
-
-function madeFamily({ class: kind, members }: Grown, { columns, ids, ranks }: Naming): Family {
+function madeFamily({ class: kind, members }: Grown, ids: FamilyIds, naming: Naming): Family {
+  const { columns } = naming
   const { bodyOf, yearOf } = columns
   const bodies = new Set<number>()
   let length = 0
@@ -90,7 +93,7 @@ function madeFamily({ class: kind, members }: Grown, { columns, ids, ranks }: Na
     length,
     bodies: bodies.size,
     years: last === 0 ? null : [first, last],
-    members: familyMembers(members, { columns, ranks }),
+    members: familyMembers(members, naming),
   }
 }
 
@@ -127,7 +130,10 @@ function pairWeights(copied: readonly SharedRange[]): Float64Array {
 }
 
 /** The family that holds most of a sentence, the first in order of families where several do. */
-export function familyOfSentences(columns: Columns, families: readonly Named[]): (sentence: number) => string | null {
+export function familyOfSentences(
+  columns: TextColumns,
+  families: readonly Named[],
+): (sentence: number) => string | null {
   const { starts, reportOf } = columns
   const index = new Int32Array(reportOf.length).fill(-1)
   for (const [i, { members }] of families.entries()) {

@@ -1,7 +1,6 @@
-import type { Span } from '../model/span.ts'
 import { skipPageMark } from '../text/page-marks.ts'
 import { type Characters, characters, kind } from './characters.ts'
-import { type Names, nameAt } from './names.ts'
+import { nameAt, type Names, namesOf } from './names.ts'
 
 /** Codes a swapped-out value stands as in masked text. */
 export const slot = { number: 1, place: 2, title: 3 } as const
@@ -31,37 +30,39 @@ export class Mask {
   readonly #names: Names
   readonly #characters: Characters
 
-  constructor(names: Names) {
-    this.#names = names
+  /** `places` are the bodies and counties a corpus speaks of. */
+  constructor(places: readonly string[]) {
+    this.#names = namesOf(places)
     this.#characters = characters()
   }
 
-  /** Masks one sentence; its item number (一是, （二）, 3.) is left out. */
-  read(text: string, { start, end }: Span): void {
+  /** Masks a sentence; its item number (一是, （二）, 3.) is left out. */
+  read(text: string): void {
+    const end = text.length
     this.length = 0
     this.pauses.length = 0
-    if (end - start > this.units.length) this.#grow(2 * (end - start))
+    if (end > this.units.length) this.#grow(2 * end)
     const { kinds, folds } = this.#characters
     const { first } = this.#names
     const { units, from, to } = this
-    for (let i = afterItem(text, start, kinds); i < end;) {
+    for (let i = afterItem(text, kinds); i < end;) {
       // Runs of plain text, nearly all there is, without a call.
       let at = this.length
       let code = text.charCodeAt(i)
-      while (kinds[code] === kind.text && first[code] === 0 && i < end) {
+      while (i < end && kinds[code] === kind.text && first[code] === 0) {
         units[at] = folds[code]!
         from[at] = i
         to[at++] = ++i
         code = text.charCodeAt(i)
       }
       this.length = at
-      if (i < end) i = this.#special(text, { start: i, end }, kinds[code]!)
+      if (i < end) i = this.#special(text, i, kinds[code]!)
     }
   }
 
   /** Whatever is not plain text at `start`; answers where to go on. */
-  #special(text: string, { start, end }: Span, type: number): number {
-    const next = this.#slot(text, { start, end }, type)
+  #special(text: string, start: number, type: number): number {
+    const next = this.#slot(text, start, type)
     if (next > start) return next
     const code = text.charCodeAt(start)
     if (type === kind.space) return code === 10 ? Math.max(start + 1, skipPageMark(text, start + 1)) : start + 1
@@ -72,16 +73,16 @@ export class Mask {
   }
 
   /** Puts the slot that begins at `start`, if one does; answers its end, or `start`. */
-  #slot(text: string, { start, end }: Span, type: number): number {
+  #slot(text: string, start: number, type: number): number {
     const place = this.#placeEnd(text, start, type)
-    if (place > start && place <= end) return this.#put(slot.place, start, place)
+    if (place > start) return this.#put(slot.place, start, place)
     if (type === kind.digit || type === kind.numeral) {
-      const stop = this.#numberEnd(text, { start, end }, type)
+      const stop = this.#numberEnd(text, start, type)
       return stop > start ? this.#put(slot.number, start, stop) : start
     }
     if (type !== kind.title) return start
     const stop = text.indexOf('》', start) + 1
-    return stop > start + 2 && stop <= end && stop - start <= longestTitle ? this.#put(slot.title, start, stop) : start
+    return stop > start + 2 && stop - start <= longestTitle ? this.#put(slot.title, start, stop) : start
   }
 
   /** End of the place's name, or of 我镇, 全县, 本街道, at `start`; `start` where there is none. */
@@ -95,10 +96,10 @@ export class Mask {
   }
 
   /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */
-  #numberEnd(text: string, { start, end }: Span, type: number): number {
+  #numberEnd(text: string, start: number, type: number): number {
     const { kinds } = this.#characters
     let i = start
-    while (i < end) {
+    while (i < text.length) {
       const here = kinds[text.charCodeAt(i)]!
       if (here === type || (i > start && scales.has(text[i]!))) i++
       else if (type === kind.digit && i > start && joinsDigits(text, i, kinds)) i++
@@ -130,10 +131,10 @@ function joinsDigits(text: string, at: number, kinds: Uint8Array): boolean {
 const item =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/y
 
-function afterItem(text: string, start: number, kinds: Uint8Array): number {
-  const code = text.charCodeAt(start)
+function afterItem(text: string, kinds: Uint8Array): number {
+  const code = text.charCodeAt(0)
   const type = kinds[code]
-  if (type !== kind.numeral && type !== kind.digit && code !== 0xff08 && code !== 0x28 && code !== 0x7b2c) return start
-  item.lastIndex = start
-  return item.test(text) ? item.lastIndex : start
+  if (type !== kind.numeral && type !== kind.digit && code !== 0xff08 && code !== 0x28 && code !== 0x7b2c) return 0
+  item.lastIndex = 0
+  return item.test(text) ? item.lastIndex : 0
 }

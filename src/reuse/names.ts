@@ -1,6 +1,4 @@
-import type { Report } from '../model/report.ts'
-
-/** The places a corpus speaks of, by their first two code units: bodies and counties, with and without their suffix. */
+/** Names of places, with and without their suffix, by their first two code units. */
 export interface Names {
   /** Longest first. */
   readonly byHead: ReadonlyMap<number, readonly string[]>
@@ -12,15 +10,14 @@ export interface Names {
 
 const suffix = /(?:街道|自治[州县区]|[省市州县区镇乡盟旗])$/u
 
-export function namesOf(reports: readonly Report[]): Names {
+/** Names of one character are none. */
+export function namesOf(places: readonly string[]): Names {
   const all = new Set<string>()
-  for (const { body, county } of reports) {
-    for (const name of [body, county]) {
-      if (name === null || name.length < 2) continue
-      all.add(name)
-      const short = name.replace(suffix, '')
-      if (short.length >= 2) all.add(short)
-    }
+  for (const name of places) {
+    if (name.length < 2) continue
+    all.add(name)
+    const short = name.replace(suffix, '')
+    if (short.length >= 2) all.add(short)
   }
   const byHead = new Map<number, string[]>()
   const first = new Uint8Array(0x10000)

@@ -1,3 +1,5 @@
+import { decodeUnits } from '../text/units.ts'
+
 /** The last two units of a clause that may be official by its form. */
 const endings = new Set(
   '导下 怀下 持下 助下 指导 指引 统领 精神 思想 论述 部署 要求 如下 成绩 成效 进展 效果 成果 问题 不足 差距 短板'
@@ -20,7 +22,7 @@ const longest = 64
 export function isOfficial(units: Uint16Array, start: number, end: number): boolean {
   if (end - start < 8 || end - start > longest) return false
   if (!endings.has(((units[end - 2]! << 16) | units[end - 1]!) >>> 0)) return false
-  return forms.test(String.fromCharCode(...units.subarray(start, end)))
+  return forms.test(decodeUnits(units.subarray(start, end)))
 }
 
 function pairOf(word: string): number {

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { Alikeness, type Range } from './coverage.ts'
 import { sentenceAt } from './raw.ts'
 import { sameUnits, type SharedRange } from './shared-range.ts'
@@ -14,10 +14,10 @@ const leastAlike = 0.35
 
 /** Pairs the sentences of shared passages, in whatever order they stand on the right. */
 export class PartPairer {
-  readonly #columns: Columns
+  readonly #columns: TextColumns
   readonly #alikeness: Alikeness
 
-  constructor(columns: Columns) {
+  constructor(columns: TextColumns) {
     this.#columns = columns
     this.#alikeness = new Alikeness(columns.units)
   }

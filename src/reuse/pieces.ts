@@ -1,13 +1,13 @@
 import type { Clauses } from './clauses.ts'
-import type { Columns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
-import { sentenceAt, sentenceOf } from './raw.ts'
+import { sentenceAt } from './raw.ts'
 import type { SharedRange } from './shared-range.ts'
 import { isEverybodys, type Wordings } from './wordings.ts'
 
 /** What decides where a carried-over passage is cut. */
 export interface Cutting {
-  readonly columns: Columns
+  readonly columns: TextColumns
   readonly sentences: Wordings
   readonly clauses: Clauses
 }
@@ -51,15 +51,15 @@ export function piecesOf(shared: SharedRange, cutting: Cutting): readonly Shared
 
 interface Part extends Range {
   readonly sentence: number
-  readonly section: string
+  readonly section: number
 }
 
-function partsOf(columns: Columns, report: number, { start, end }: Range): readonly Part[] {
+function partsOf(columns: TextColumns, report: number, { start, end }: Range): readonly Part[] {
   const { starts } = columns
   const parts: Part[] = []
   for (let s = sentenceAt(columns, report, start); starts[s]! < end; s++) {
     const part = { start: Math.max(start, starts[s]!), end: Math.min(end, starts[s + 1]!) }
-    if (part.start < part.end) parts.push({ ...part, sentence: s, section: sentenceOf(columns, report, s).section })
+    if (part.start < part.end) parts.push({ ...part, sentence: s, section: columns.sectionOf[s]! })
   }
   return parts
 }

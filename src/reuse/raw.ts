@@ -1,9 +1,15 @@
 import type { Span } from '../model/span.ts'
-import type { Columns } from './columns.ts'
+import { decodeUnits } from '../text/units.ts'
+import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
+import { Mask } from './mask.ts'
 
 /** The sentence that holds a masked offset, among those of one report; binary search. */
-export function sentenceAt({ starts, firsts }: Columns, report: number, at: number): number {
+export function sentenceAt(
+  { starts, firsts }: Pick<TextColumns, 'starts' | 'firsts'>,
+  report: number,
+  at: number,
+): number {
   let low = firsts[report]!
   let high = firsts[report + 1]! - 1
   while (low < high) {
@@ -14,37 +20,44 @@ export function sentenceAt({ starts, firsts }: Columns, report: number, at: numb
   return low
 }
 
-/**
- * Where a masked range stands in the report's raw text. A side that lies on a sentence's border takes the sentence whole,
- * its marks and item number too; inside a sentence it begins and ends with the unit itself.
- */
-export function rawSpan(columns: Columns, report: number, { start, end }: Range): Span {
-  const { starts } = columns
-  const first = sentenceAt(columns, report, start)
-  const last = end <= starts[first + 1]! ? first : sentenceAt(columns, report, end - 1)
-  const own = sentenceOf(columns, report, first).span
-  const isFromStart = start === starts[first]
-  const isToEnd = end === starts[last + 1]
-  if (first === last && isFromStart && isToEnd) return own
-  return {
-    start: isFromStart ? own.start : offsetsIn(columns, report, first).from[start - starts[first]!]!,
-    end: isToEnd
-      ? sentenceOf(columns, report, last).span.end
-      : offsetsIn(columns, report, last).to[end - 1 - starts[last]!]!,
+/** A sentence's raw text. */
+export function sentenceText({ raw, rawStarts }: Pick<TextColumns, 'raw' | 'rawStarts'>, sentence: number): string {
+  return decodeUnits(raw.subarray(rawStarts[sentence], rawStarts[sentence + 1]))
+}
+
+/** The way back from masked to raw text. Holds the sentence read last. */
+export class RawReader {
+  readonly #columns: TextColumns
+  readonly #mask: Mask
+  #last = -1
+  /** Raw text of the sentence read last. */
+  text = ''
+
+  constructor(columns: TextColumns) {
+    this.#columns = columns
+    this.#mask = new Mask(columns.places)
   }
-}
 
-/** Raw offsets of the masked units of a sentence; until the next call. */
-function offsetsIn(columns: Columns, report: number, sentence: number): Columns['mask'] {
-  columns.mask.read(columns.reports[report]!.text, sentenceOf(columns, report, sentence).span)
-  return columns.mask
-}
+  /** Masks a sentence again; `from` and `to` of the mask count from the sentence's start, and hold until the next call. */
+  read(sentence: number): Mask {
+    if (sentence === this.#last) return this.#mask
+    this.#last = sentence
+    this.text = sentenceText(this.#columns, sentence)
+    this.#mask.read(this.text)
+    return this.#mask
+  }
 
-/** The parsed sentence of a sentence number. */
-export function sentenceOf(
-  { reports, firsts }: Columns,
-  report: number,
-  sentence: number,
-): { readonly span: Span; readonly section: string } {
-  return reports[report]!.sentences[sentence - firsts[report]!]!
+  /**
+   * Where a masked range stands in its report's raw text. A side that lies on a sentence's border takes the sentence whole,
+   * its marks and item number too; inside a sentence it begins and ends with the unit itself.
+   */
+  span(report: number, { start, end }: Range): Span {
+    const { starts, rawStarts, from } = this.#columns
+    const first = sentenceAt(this.#columns, report, start)
+    const last = end <= starts[first + 1]! ? first : sentenceAt(this.#columns, report, end - 1)
+    const within = start === starts[first] ? 0 : this.read(first).from[start - starts[first]!]!
+    const until =
+      end === starts[last + 1] ? rawStarts[last + 1]! - rawStarts[last]! : this.read(last).to[end - 1 - starts[last]!]!
+    return { start: from[first]! + within, end: from[last]! + until }
+  }
 }

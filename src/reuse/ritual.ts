@@ -1,3 +1,4 @@
+import { decodeUnits } from '../text/units.ts'
 import { formulaShare } from './background.ts'
 import type { TextColumns } from './columns.ts'
 import { slot } from './mask.ts'
@@ -94,7 +95,7 @@ export class RitualFinder {
 
 /** Masked text as a string, numbers as #. */
 function wordingOf(units: Uint16Array): string {
-  return String.fromCharCode(...units).replaceAll(numberMark, '#')
+  return decodeUnits(units).replaceAll(numberMark, '#')
 }
 
 const numberMark = String.fromCharCode(slot.number)

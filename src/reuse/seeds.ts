@@ -1,6 +1,7 @@
 import type { TextColumns } from './columns.ts'
 import { rollGrams, winnow } from './grams.ts'
 import type { Groups } from './groups.ts'
+import { sharedPick } from './shared-arrays.ts'
 import { Column, orderBy } from './sort.ts'
 import { fewBodies, type Stretches, wording, type Wordings } from './wordings.ts'
 
@@ -80,7 +81,7 @@ class OpenSeeds {
       this.#rightAt.values,
     ]
     const order = orderBy(left, orderBy(right, orderBy(leftAt, orderBy(rightAt))))
-    const by = (values: Int32Array) => order.map((at) => values[at]!)
+    const by = (values: Int32Array) => sharedPick(values, order)
     return { count: order.length, left: by(left), right: by(right), leftAt: by(leftAt), rightAt: by(rightAt) }
   }
 
@@ -88,8 +89,9 @@ class OpenSeeds {
   #dropAlone(): void {
     const columns = [this.#left, this.#right, this.#leftAt, this.#rightAt]
     const [left, right] = [this.#left.values, this.#right.values]
-    const kept = Int32Array.from(left.keys()).filter((i) => this.#counts[slotOf(left[i]!, right[i]!)]! > 1)
-    for (const column of columns) column.keep(kept)
+    const kept = new Column(left.length >> 1)
+    for (let i = 0; i < left.length; i++) if (this.#counts[slotOf(left[i]!, right[i]!)]! > 1) kept.push(i)
+    for (const column of columns) column.keep(kept.values)
   }
 }
 
@@ -110,11 +112,7 @@ function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: 
       for (let j = i + 1; j < members.length; j++) {
         const [a, b] = [members[i]!, members[j]!]
         const start = sentences.start[a]!
-        open.add(
-          [sentences.reportOf[a]!, start],
-          [sentences.reportOf[b]!, sentences.start[b]!],
-          true,
-        )
+        open.add([sentences.reportOf[a]!, start], [sentences.reportOf[b]!, sentences.start[b]!], true)
       }
     }
   }

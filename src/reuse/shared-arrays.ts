@@ -10,12 +10,23 @@ export function sharedUint32(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(4 * length))
 }
 
+export function sharedFloat32(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(4 * length))
+}
+
 export function sharedUint16(length: number): Uint16Array {
   return new Uint16Array(new SharedArrayBuffer(2 * length))
 }
 
 export function sharedUint8(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length))
+}
+
+/** The values at some indices, in their order. */
+export function sharedPick(values: Int32Array, indices: Int32Array): Int32Array {
+  const picked = sharedInt32(indices.length)
+  for (let i = 0; i < indices.length; i++) picked[i] = values[indices[i]!]!
+  return picked
 }
 
 export function sharedCopy(values: Int32Array): Int32Array {

@@ -11,23 +11,32 @@ export interface SharedRange {
   readonly evidence: number
 }
 
+/** Numbers of a packed passage. */
+const size = 7
+
 /** The passages as seven numbers each, for another thread. */
 export function packRanges(ranges: readonly SharedRange[]): Int32Array {
-  const packed = sharedInt32(7 * ranges.length)
+  const packed = sharedInt32(size * ranges.length)
   for (const [i, { left, right, leftAt, rightAt, evidence }] of ranges.entries())
-    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end, evidence], 7 * i)
+    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end, evidence], size * i)
   return packed
 }
 
 /** What `packRanges` packed. */
 export function unpackRanges(packed: Int32Array): readonly SharedRange[] {
-  return Array.from({ length: packed.length / 7 }, (_, i) => ({
-    left: packed[7 * i]!,
-    right: packed[7 * i + 1]!,
-    leftAt: { start: packed[7 * i + 2]!, end: packed[7 * i + 3]! },
-    rightAt: { start: packed[7 * i + 4]!, end: packed[7 * i + 5]! },
-    evidence: packed[7 * i + 6]!,
+  return Array.from({ length: packed.length / size }, (_, i) => ({
+    left: packed[size * i]!,
+    right: packed[size * i + 1]!,
+    leftAt: { start: packed[size * i + 2]!, end: packed[size * i + 3]! },
+    rightAt: { start: packed[size * i + 4]!, end: packed[size * i + 5]! },
+    evidence: packed[size * i + 6]!,
   }))
+}
+
+/** Packed passages in so many parts of about one length, in order. */
+export function cutPacked(packed: Int32Array, count: number): readonly Int32Array[] {
+  const cutAt = (i: number) => size * Math.round((i * packed.length) / size / count)
+  return Array.from({ length: count }, (_, i) => packed.subarray(cutAt(i), cutAt(i + 1)))
 }
 
 /** The first of ascending `starts` at or after a value, between two indices; binary search. */

@@ -1,13 +1,14 @@
 import type { Span } from '../model/span.ts'
 import type { KeptPlace, Substitution } from '../model/reuse.ts'
 import { folded } from '../text/fold.ts'
-import type { Columns } from './columns.ts'
+import { decodeUnits } from '../text/units.ts'
+import type { TextColumns } from './columns.ts'
 import { commonUnits } from './common-units.ts'
 import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
-import { sentenceAt, sentenceOf } from './raw.ts'
-import { sameUnits, type SharedRange } from './shared-range.ts'
+import { type RawReader, sentenceAt } from './raw.ts'
+import { firstOf, sameUnits, type SharedRange } from './shared-range.ts'
 
 /** What was swapped between two passages, and which places were not. */
 export interface Swaps {
@@ -17,9 +18,8 @@ export interface Swaps {
   readonly verbatim: boolean
 }
 
-/** A masked part with its raw values. */
+/** Masked units, each with its place in the columns' raw text. */
 interface Part {
-  readonly text: string
   readonly units: Uint16Array
   readonly from: Int32Array
   readonly to: Int32Array
@@ -30,24 +30,32 @@ const longestSwap = 12
 /** Behind a name: what makes it a place. */
 const placeSuffixes = new Set('村镇乡县市区省州街社')
 
+/** What comparing reads: a corpus, and its raw text sentence by sentence. */
+export interface Texts {
+  readonly columns: TextColumns
+  readonly reader: RawReader
+}
+
 /** Compares two shared passages part by part. O(left × right) within a pair of sentences that differ in wording. */
-export function swapsOf(columns: Columns, shared: SharedRange, pairs: readonly PartPair[]): Swaps {
-  const found: Found = { substitutions: [], kept: [] }
+export function swapsOf(texts: Texts, shared: SharedRange, pairs: readonly PartPair[]): Swaps {
+  const { units } = texts.columns
+  const found: Found = { ...texts, substitutions: [], kept: [] }
   let verbatim = isWhole(shared, pairs)
   for (const pair of pairs) {
     const left = { report: shared.left, range: pair.left }
     const right = { report: shared.right, range: pair.right }
-    if (!sameMasked(columns.units, pair)) {
+    if (!sameMasked(units, pair)) {
       verbatim = false
-      const [own, other] = [partOf(columns, left), partOf(columns, right)]
+      const [own, other] = [partOf(texts, left), partOf(texts, right)]
       for (const [a, b] of stepsBetween(own, other)) compareStep([own, a], [other, b], found)
-    } else if (hasSlot(columns.units, pair.left)) {
-      if (!hasPlace(columns.units, pair.left) && isSameText(columns, left, right)) continue
-      const others = slotsOf(columns, right)
-      for (const [i, value] of slotsOf(columns, left).entries()) compareSlots(value, others[i]!, found)
+    } else if (hasSlot(units, pair.left)) {
+      if (!hasPlace(units, pair.left) && isSameText(texts.columns, left, right)) continue
+      const others = slotsOf(texts, right)
+      for (const [i, value] of slotsOf(texts, left).entries()) compareSlots(value, others[i]!, found)
     }
   }
-  return { ...found, verbatim: verbatim && found.substitutions.length === 0 }
+  const { substitutions, kept } = found
+  return { substitutions, kept, verbatim: verbatim && substitutions.length === 0 }
 }
 
 /** Whether the pairs leave nothing of either passage. */
@@ -76,15 +84,15 @@ function hasPlace(units: Uint16Array, { start, end }: Range): boolean {
 }
 
 /** Whether the sentences of two places are one text as they stand: then nothing was swapped. */
-function isSameText(columns: Columns, left: Place, right: Place): boolean {
-  const { reports, starts } = columns
-  const [a, b] = [left, right].map(({ report, range }) => sentenceAt(columns, report, range.start)) as [number, number]
-  if (left.range.start - starts[a]! !== right.range.start - starts[b]! || left.range.end > starts[a + 1]!) return false
-  const [own, other] = [sentenceOf(columns, left.report, a).span, sentenceOf(columns, right.report, b).span]
-  if (own.end - own.start !== other.end - other.start || right.range.end > starts[b + 1]!) return false
-  return (
-    reports[left.report]!.text.slice(own.start, own.end) === reports[right.report]!.text.slice(other.start, other.end)
-  )
+function isSameText({ starts, firsts, raw, rawStarts }: TextColumns, left: Place, right: Place): boolean {
+  const [a, b] = [left, right].map(({ report, range }) => sentenceAt({ starts, firsts }, report, range.start)) as [
+    number,
+    number,
+  ]
+  if (left.range.start - starts[a]! !== right.range.start - starts[b]!) return false
+  if (left.range.end > starts[a + 1]! || right.range.end > starts[b + 1]!) return false
+  const length = rawStarts[a + 1]! - rawStarts[a]!
+  return length === rawStarts[b + 1]! - rawStarts[b]! && sameUnits(raw, [rawStarts[a]!, rawStarts[b]!], length)
 }
 
 /** A stretch of one sentence or of several. */
@@ -93,94 +101,99 @@ interface Place {
   readonly range: Range
 }
 
-/** Reads the sentences of a place one by one: the mask holds each, and `at` is the part of the place within it. */
-function eachSentence(columns: Columns, { report, range }: Place, read: (at: Range) => void): void {
-  const { mask, starts, reports } = columns
+/** A place sentence by sentence, in order; a part holds until the next. */
+function eachSentence({ columns, reader }: Texts, { report, range }: Place, read: (part: Part) => void): void {
+  const { starts, rawStarts } = columns
   for (let s = sentenceAt(columns, report, range.start); starts[s]! < range.end; s++) {
-    mask.read(reports[report]!.text, sentenceOf(columns, report, s).span)
+    const mask = reader.read(s)
     const start = Math.max(range.start, starts[s]!) - starts[s]!
-    read({ start, end: Math.min(range.end, starts[s + 1]!) - starts[s]! })
+    const end = Math.min(range.end, starts[s + 1]!) - starts[s]!
+    const placed = (offsets: Int32Array) => offsets.subarray(start, end).map((at) => at + rawStarts[s]!)
+    read({ units: mask.units.subarray(start, end), from: placed(mask.from), to: placed(mask.to) })
   }
 }
 
-/** A masked value where it stands. */
-interface Slot {
+/** A masked value: what stands for it, and where it stands in the columns' raw text. */
+interface Slot extends Range {
   readonly unit: number
-  readonly span: Span
-  readonly text: string
 }
 
 /** The slots of a stretch, in order. */
-function slotsOf(columns: Columns, place: Place): readonly Slot[] {
-  const { mask } = columns
-  const { text } = columns.reports[place.report]!
+function slotsOf(texts: Texts, place: Place): readonly Slot[] {
   const slots: Slot[] = []
-  eachSentence(columns, place, ({ start, end }) => {
-    for (let i = start; i < end; i++) {
-      const unit = mask.units[i]!
-      if (unit <= lastSlot) slots.push(slotAt(text, unit, { start: mask.from[i]!, end: mask.to[i]! }))
-    }
+  eachSentence(texts, place, ({ units, from, to }) => {
+    for (const [i, unit] of units.entries()) if (unit <= lastSlot) slots.push({ unit, start: from[i]!, end: to[i]! })
   })
   return slots
 }
 
-function slotAt(text: string, unit: number, span: Span): Slot {
-  return { unit, span, text: folded(text.slice(span.start, span.end)) }
-}
-
-function partOf(columns: Columns, place: Place): Part {
-  const { mask, reports } = columns
-  const { start: first, end: last } = place.range
-  const [units, from, to] = [new Uint16Array(last - first), new Int32Array(last - first), new Int32Array(last - first)]
+function partOf(texts: Texts, place: Place): Part {
+  const { start, end } = place.range
+  const whole = {
+    units: new Uint16Array(end - start),
+    from: new Int32Array(end - start),
+    to: new Int32Array(end - start),
+  }
   let length = 0
-  eachSentence(columns, place, ({ start, end }) => {
-    units.set(mask.units.subarray(start, end), length)
-    from.set(mask.from.subarray(start, end), length)
-    to.set(mask.to.subarray(start, end), length)
-    length += end - start
+  eachSentence(texts, place, ({ units, from, to }) => {
+    whole.units.set(units, length)
+    whole.from.set(from, length)
+    whole.to.set(to, length)
+    length += units.length
   })
-  return { text: reports[place.report]!.text, units, from, to }
+  return whole
 }
 
-interface Found {
+interface Found extends Texts {
   readonly substitutions: Substitution[]
   readonly kept: KeptPlace[]
 }
 
 function compareStep([left, a]: readonly [Part, Range], [right, b]: readonly [Part, Range], found: Found): void {
-  const isSlot = a.end - a.start === 1 && b.end - b.start === 1 && left.units[a.start] === right.units[b.start]
-  if (isSlot) {
-    const [from, to] = [spanOf(left, a), spanOf(right, b)]
-    const unit = left.units[a.start]!
-    compareSlots(slotAt(left.text, unit, from), slotAt(right.text, unit, to), found)
-  } else if (Math.max(a.end - a.start, b.end - b.start) <= longestSwap)
-    found.substitutions.push(swapOf([left, a], [right, b]))
+  const unit = left.units[a.start]!
+  const isSlot = a.end - a.start === 1 && b.end - b.start === 1 && unit === right.units[b.start]
+  if (isSlot) compareSlots({ unit, ...rangeOf(left, a) }, { unit, ...rangeOf(right, b) }, found)
+  else if (Math.max(a.end - a.start, b.end - b.start) <= longestSwap)
+    found.substitutions.push(swapOf([left, a], [right, b], found.columns))
 }
 
-function compareSlots(left: Slot, right: Slot, { substitutions, kept }: Found): void {
+function compareSlots(left: Slot, right: Slot, { columns, substitutions, kept }: Found): void {
   const type = left.unit === slot.place ? 'place' : left.unit === slot.number ? 'number' : 'other'
-  if (left.text !== right.text) substitutions.push({ left: left.text, right: right.text, type })
-  else if (type === 'place' && !/^[我本全各该]/u.test(left.text))
-    kept.push({ text: left.text, left: left.span, right: right.span })
+  const [own, other] = [wordingOf(columns, left), wordingOf(columns, right)]
+  if (own !== other) substitutions.push({ left: own, right: other, type })
+  else if (type === 'place' && !/^[我本全各该]/u.test(own))
+    kept.push({ text: own, left: spanOf(columns, left), right: spanOf(columns, right) })
 }
 
 /** A changed word; a name before 村, 镇 and the like is a place, and is named with what it stands before. */
-function swapOf([left, a]: readonly [Part, Range], [right, b]: readonly [Part, Range]): Substitution {
+function swapOf(
+  [left, a]: readonly [Part, Range],
+  [right, b]: readonly [Part, Range],
+  columns: TextColumns,
+): Substitution {
   const next = String.fromCharCode(left.units[a.end] ?? 0)
   const isName = a.end - a.start === b.end - b.start && a.end - a.start <= 3 && a.end > a.start
   const isPlace = isName && placeSuffixes.has(next) && left.units[a.end] === right.units[b.end]
   const more = isPlace ? (next === '社' ? 2 : 1) : 0
   const text = (part: Part, { start, end }: Range) =>
-    wordingOf(part, spanOf(part, { start, end: Math.min(end + more, part.units.length) }))
+    wordingOf(columns, rangeOf(part, { start, end: Math.min(end + more, part.units.length) }))
   return { left: text(left, a), right: text(right, b), type: isPlace ? 'place' : 'other' }
 }
 
-function spanOf(part: Part, { start, end }: Range): Span {
-  return start >= end ? { start: 0, end: 0 } : { start: part.from[start]!, end: part.to[end - 1]! }
+/** Where masked units of a part stand in the columns' raw text. */
+function rangeOf({ from, to }: Part, { start, end }: Range): Range {
+  return start >= end ? { start: 0, end: 0 } : { start: from[start]!, end: to[end - 1]! }
 }
 
-function wordingOf({ text }: Part, { start, end }: Span): string {
-  return folded(text.slice(start, end))
+function wordingOf({ raw }: TextColumns, { start, end }: Range): string {
+  return folded(decodeUnits(raw.subarray(start, end)))
+}
+
+/** A range of the columns' raw text as a span of its report. */
+function spanOf({ rawStarts, from }: TextColumns, { start, end }: Range): Span {
+  const sentence = firstOf(rawStarts, start + 1, { from: 0, to: from.length }) - 1
+  const offset = from[sentence]! - rawStarts[sentence]!
+  return { start: start + offset, end: end + offset }
 }
 
 /** Where two parts may differ: slots both have, and stretches only one has. In order. */

@@ -1,5 +1,6 @@
 import { skipSurePageMark } from './page-marks.ts'
 import { isSpace } from './spans.ts'
+import { decodeUnits } from './units.ts'
 
 /** Folded text with the way back: `at[i]` is the raw offset of folded code unit `i`; `at[text.length]` is the raw length. */
 export interface Folded {
@@ -40,7 +41,7 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
     at[length++] = i
   }
   at[length] = text.length
-  return { text: decode(units.subarray(0, length)), at: at.slice(0, length + 1) }
+  return { text: decodeUnits(units.subarray(0, length)), at: at.slice(0, length + 1) }
 }
 
 /** The folded text alone, for comparing short strings. */
@@ -78,11 +79,3 @@ export function isPunctuation(code: number): boolean {
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u
-
-function decode(units: Uint16Array): string {
-  const parts: string[] = []
-  // `apply` takes the typed array as it is; spreading it would walk it one by one.
-  for (let i = 0; i < units.length; i += 0x2000)
-    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 0x2000)))
-  return parts.join('')
-}

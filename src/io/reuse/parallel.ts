@@ -1,33 +1,62 @@
-import { columnsOf, findReuse, joinPassages, type Report, type Reuse, unpackRanges } from '../../index.ts'
-import { startPool, threadModule } from '../pool.ts'
+import {
+  type CountedText,
+  cutPacked,
+  findReuse,
+  type FoundPassages,
+  inColumnOrder,
+  joinPassages,
+  packRanges,
+  rawColumnsOf,
+  type Report,
+  type Reuse,
+  unpackRanges,
+  withMatches,
+} from '../../index.ts'
+import { type Pool, startPool, threadModule } from '../pool.ts'
 import type { ReportRange, ReuseTasks } from './worker.ts'
 
 /** Below this number of reports a thread takes longer to start than it saves. */
 const leastReports = 1000
+/** A stage is cut into so many parts a thread, so that none waits long for another. */
+const partsEach = 3
 
 /**
- * `findReuse` on several threads. This one reads the columns and joins what was found; the others search, in memory all of
- * them share, and with little of their own, so that their collectors have nothing to do. The result is the same for every
- * number of jobs.
+ * `findReuse` on several threads. This one reads the raw text and makes families of what was found; the others search, in
+ * memory all of them share, and with little of their own, so that their collectors have nothing to do. The result is the
+ * same for every number of jobs.
  */
-export async function findReuseOn(reports: readonly Report[], jobs: number): Promise<Reuse> {
-  if (jobs < 2 || reports.length < leastReports) return findReuse(reports)
+export async function findReuseOn(corpus: readonly Report[], jobs: number): Promise<Reuse> {
+  if (jobs < 2 || corpus.length < leastReports) return findReuse(corpus)
   const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
   try {
-    const columns = columnsOf(reports)
-    const { reports: _, mask: __, ...text } = columns
-    const counted = await pool.run('count', text)
-    // The longest task first.
-    const copied = pool.run('copied', counted)
-    const carried = partsOf(text.bodyOf, jobs).map((range) => pool.run('carried', { counted, range }))
-    const common = pool.run('common', counted)
-    return joinPassages(columns, counted, {
-      copied: unpackRanges(await copied),
-      carried: (await Promise.all(carried)).flatMap(unpackRanges),
-      common: await common,
-    })
+    const reports = inColumnOrder(corpus)
+    const columns = await pool.run('mask', rawColumnsOf(reports))
+    const counted = await pool.run('count', columns)
+    const found = await search(pool, counted, partsEach * jobs)
+    const packed = packRanges([...found.copied, ...found.carried])
+    // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
+    const comparing = cutPacked(packed, jobs).map((part) => pool.run('compare', { columns, packed: part }))
+    const joined = joinPassages(reports, counted, found)
+    const compared = (await Promise.all(comparing)).flat()
+    return withMatches(joined, { reports, columns, passages: [...found.copied, ...found.carried], compared })
   } finally {
     await pool.stop()
+  }
+}
+
+/** All searches, each cut into parts. */
+async function search(pool: Pool<ReuseTasks>, counted: CountedText, parts: number): Promise<FoundPassages> {
+  const { bodyOf } = counted.columns
+  // The longest task first; what waits for it comes last.
+  const seeding = pool.run('seed', counted)
+  const carried = partsOf(bodyOf, parts).map((range) => pool.run('carried', { counted, range }))
+  const common = pool.run('common', counted)
+  const seeded = await seeding
+  const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { seeded, range }))
+  return {
+    copied: (await Promise.all(copied)).flatMap(unpackRanges),
+    carried: (await Promise.all(carried)).flatMap(unpackRanges),
+    common: await common,
   }
 }
 

@@ -1,11 +1,17 @@
 import {
   carriedPassages,
   commonMarks,
+  comparePassages,
   copiedPassages,
   type CountedText,
   countWordings,
+  maskColumns,
   packRanges,
+  type RawColumns,
+  type SeededText,
+  seedPassages,
   type TextColumns,
+  unpackRanges,
 } from '../../index.ts'
 import { serveTasks } from '../pool.ts'
 
@@ -17,11 +23,16 @@ export interface ReportRange {
 
 /** Stages of finding reuse on columns all threads share, so that only their addresses are sent. */
 const tasks = {
+  mask: (columns: RawColumns) => maskColumns(columns),
   count: (columns: TextColumns) => countWordings(columns),
-  copied: (counted: CountedText) => packRanges(copiedPassages(counted)),
+  seed: (counted: CountedText) => seedPassages(counted),
+  copied: ({ seeded, range }: { readonly seeded: SeededText; readonly range: ReportRange }) =>
+    packRanges(copiedPassages(seeded, range)),
   carried: ({ counted, range }: { readonly counted: CountedText; readonly range: ReportRange }) =>
     packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
+  compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) =>
+    comparePassages(columns, unpackRanges(packed)),
 }
 
 export type ReuseTasks = typeof tasks
