@@ -1,5 +1,6 @@
 import { packed } from './background-hashes.ts'
 import type { Range } from './coverage.ts'
+import { encodeUnits } from '../text/units.ts'
 import { nationalFormulas } from './formulas.ts'
 import { rollGrams } from './grams.ts'
 import { Mask } from './mask.ts'
@@ -75,7 +76,7 @@ let wordingMask: Mask | null = null
 /** Hashes of all grams of a wording, as the background list holds them. */
 export function backgroundHashes(wording: string): Uint32Array {
   const own = (wordingMask ??= new Mask([]))
-  own.read(wording)
+  own.read(encodeUnits(wording), 0, wording.length)
   const hashes = new Uint32Array(own.length)
   return hashes.subarray(0, rollGrams(own.units, { start: 0, end: own.length, gram: backgroundGram }, hashes))
 }

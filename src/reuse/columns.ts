@@ -1,6 +1,5 @@
 import type { Report } from '../model/report.ts'
 import { Mask } from './mask.ts'
-import { sentenceText } from './raw.ts'
 import { sharedCopy, sharedInt32, sharedUint16, sharedUint32 } from './shared-arrays.ts'
 import { Column } from './sort.ts'
 
@@ -89,7 +88,7 @@ function addReport(columns: RawColumns, at: number, { text, sentences }: Report)
 
 /** Masks the sentences. Linear in the text. */
 export function maskColumns(columns: RawColumns): TextColumns {
-  const { raw, from } = columns
+  const { raw, rawStarts, from } = columns
   const count = from.length
   const masked = {
     mask: new Mask(columns.places),
@@ -101,7 +100,7 @@ export function maskColumns(columns: RawColumns): TextColumns {
   }
   const clauses = new Column(Math.ceil(raw.length / 10))
   for (let s = 0; s < count; s++) {
-    masked.mask.read(sentenceText(columns, s))
+    masked.mask.read(raw, rawStarts[s]!, rawStarts[s + 1]!)
     addSentence(masked, s, clauses)
   }
   const { mask: _, ...rest } = masked

@@ -1,4 +1,5 @@
 import { skipPageMark } from '../text/page-marks.ts'
+import { decodeUnits } from '../text/units.ts'
 import { type Characters, characters, kind } from './characters.ts'
 import { nameAt, type Names, namesOf } from './names.ts'
 
@@ -9,9 +10,20 @@ export const lastSlot = 3
 
 const longestTitle = 60
 /** Behind a single numeral: what is counted. */
-const counted = new Set('个名件场次处座家项条户起期所份支人年月日亩台批村天是类种')
-const ownPlaces = new Set('镇乡县市区省街村州')
-const scales = new Set('万亿百千')
+const counted = codes('个名件场次处座家项条户起期所份支人年月日亩台批村天是类种')
+const ownPlaces = codes('镇乡县市区省街村州')
+const scales = codes('万亿百千')
+/** A decimal point, a thousands comma or a stray space between two digits. */
+const joints = codes('.,． \u3000')
+const [titleEnd, street] = ['》'.charCodeAt(0), [...codes('街道')]]
+/** A page number's line is looked for in so many units. */
+const pageMarkWindow = 32
+/** An item number has so many units at most. */
+const itemWindow = 8
+
+function codes(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.charCodeAt(0)))
+}
 
 /**
  * Masks text: white space, punctuation and page numbers out, widths folded, every number, place and law title one unit.
@@ -36,77 +48,81 @@ export class Mask {
     this.#characters = characters()
   }
 
-  /** Masks a sentence; its item number (一是, （二）, 3.) is left out. */
-  read(text: string): void {
-    const end = text.length
+  /** Masks a sentence of raw text, `start` to `end`; its item number (一是, （二）, 3.) is left out. */
+  read(raw: Uint16Array, start: number, end: number): void {
     this.length = 0
     this.pauses.length = 0
-    if (end > this.units.length) this.#grow(2 * end)
+    if (end - start > this.units.length) this.#grow(2 * (end - start))
     const { kinds, folds } = this.#characters
     const { first } = this.#names
     const { units, from, to } = this
-    for (let i = afterItem(text, kinds); i < end;) {
+    for (let i = start + itemLength(raw, start, end); i < end;) {
       // Runs of plain text, nearly all there is, without a call.
       let at = this.length
-      let code = text.charCodeAt(i)
-      while (i < end && kinds[code] === kind.text && first[code] === 0) {
+      let code = raw[i]!
+      while (kinds[code] === kind.text && first[code] === 0) {
         units[at] = folds[code]!
         from[at] = i
         to[at++] = ++i
-        code = text.charCodeAt(i)
+        if (i === end) break
+        code = raw[i]!
       }
       this.length = at
-      if (i < end) i = this.#special(text, i, kinds[code]!)
+      if (i < end) i = this.#special(raw, i, end)
     }
   }
 
   /** Whatever is not plain text at `start`; answers where to go on. */
-  #special(text: string, start: number, type: number): number {
-    const next = this.#slot(text, start, type)
+  #special(raw: Uint16Array, start: number, end: number): number {
+    const code = raw[start]!
+    const type = this.#characters.kinds[code]!
+    const next = this.#slot(raw, start, end)
     if (next > start) return next
-    const code = text.charCodeAt(start)
-    if (type === kind.space) return code === 10 ? Math.max(start + 1, skipPageMark(text, start + 1)) : start + 1
+    if (code === lineBreak) return Math.max(start + 1, start + 1 + pageMarkLength(raw, start + 1, end))
+    if (type === kind.space) return start + 1
     if (type === kind.pause && this.length > (this.pauses.at(-1) ?? 0)) this.pauses.push(this.length)
     if (type === kind.pause || type === kind.mark || type === kind.title) return start + 1
-    this.#put(this.#characters.folds[code]!, start, start + 1)
-    return start + 1
+    return this.#put(this.#characters.folds[code]!, start, start + 1)
   }
 
   /** Puts the slot that begins at `start`, if one does; answers its end, or `start`. */
-  #slot(text: string, start: number, type: number): number {
-    const place = this.#placeEnd(text, start, type)
-    if (place > start) return this.#put(slot.place, start, place)
+  #slot(raw: Uint16Array, start: number, end: number): number {
+    const type = this.#characters.kinds[raw[start]!]!
+    const place = this.#placeLength(raw, start, end)
+    if (place > 0) return this.#put(slot.place, start, start + place)
     if (type === kind.digit || type === kind.numeral) {
-      const stop = this.#numberEnd(text, start, type)
+      const stop = this.#numberEnd(raw, start, end)
       return stop > start ? this.#put(slot.number, start, stop) : start
     }
     if (type !== kind.title) return start
-    const stop = text.indexOf('》', start) + 1
-    return stop > start + 2 && stop - start <= longestTitle ? this.#put(slot.title, start, stop) : start
+    const stop = raw.subarray(start, Math.min(end, start + longestTitle)).indexOf(titleEnd) + 1
+    return stop > 2 ? this.#put(slot.title, start, start + stop) : start
   }
 
-  /** End of the place's name, or of 我镇, 全县, 本街道, at `start`; `start` where there is none. */
-  #placeEnd(text: string, start: number, type: number): number {
-    if (this.#names.first[text.charCodeAt(start)] === 1) {
-      const length = nameAt(this.#names, text, start)
-      if (length > 0) return start + length
+  /** Length of the place's name, or of 我镇, 全县, 本街道, at `start`; 0 where there is none. */
+  #placeLength(raw: Uint16Array, start: number, end: number): number {
+    if (this.#names.first[raw[start]!] === 1) {
+      const length = nameAt(this.#names, raw, { start, end })
+      if (length > 0) return length
     }
-    if (type !== kind.own || !ownPlaces.has(text[start + 1] ?? '')) return start
-    return start + (text.startsWith('街道', start + 1) ? 3 : 2)
+    const isOwn = this.#characters.kinds[raw[start]!] === kind.own && start + 1 < end && ownPlaces.has(raw[start + 1]!)
+    if (!isOwn) return 0
+    return start + 2 < end && raw[start + 1] === street[0] && raw[start + 2] === street[1] ? 3 : 2
   }
 
   /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */
-  #numberEnd(text: string, start: number, type: number): number {
+  #numberEnd(raw: Uint16Array, start: number, end: number): number {
     const { kinds } = this.#characters
-    let i = start
-    while (i < text.length) {
-      const here = kinds[text.charCodeAt(i)]!
-      if (here === type || (i > start && scales.has(text[i]!))) i++
-      else if (type === kind.digit && i > start && joinsDigits(text, i, kinds)) i++
-      else break
+    const type = kinds[raw[start]!]!
+    let i = start + 1
+    while (i < end) {
+      const code = raw[i]!
+      const joins = type === kind.digit && joints.has(code) && i + 1 < end && kinds[raw[i + 1]!] === kind.digit
+      if (kinds[code] !== type && !scales.has(code) && !joins) break
+      i++
     }
     if (type === kind.digit || i - start > 1) return i
-    return counted.has(text[i] ?? '') ? i : start
+    return i < end && counted.has(raw[i]!) ? i : start
   }
 
   #put(unit: number, from: number, to: number): number {
@@ -123,18 +139,18 @@ export class Mask {
   }
 }
 
-/** A decimal point, a thousands comma or a stray space between two digits. */
-function joinsDigits(text: string, at: number, kinds: Uint8Array): boolean {
-  return '.,． \u3000'.includes(text[at]!) && kinds[text.charCodeAt(at + 1)] === kind.digit
+const lineBreak = 10
+
+function pageMarkLength(raw: Uint16Array, start: number, end: number): number {
+  return skipPageMark(decodeUnits(raw.subarray(start, Math.min(end, start + pageMarkWindow))), 0)
 }
 
 const item =
-  /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/y
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[，、])/
+/** What an item number may begin with. */
+const itemHeads = codes('（(第一二三四五六七八九十0123456789')
 
-function afterItem(text: string, kinds: Uint8Array): number {
-  const code = text.charCodeAt(0)
-  const type = kinds[code]
-  if (type !== kind.numeral && type !== kind.digit && code !== 0xff08 && code !== 0x28 && code !== 0x7b2c) return 0
-  item.lastIndex = 0
-  return item.test(text) ? item.lastIndex : 0
+function itemLength(raw: Uint16Array, start: number, end: number): number {
+  if (!itemHeads.has(raw[start]!)) return 0
+  return item.exec(decodeUnits(raw.subarray(start, Math.min(end, start + itemWindow))))?.[0].length ?? 0
 }

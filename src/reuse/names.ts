@@ -1,3 +1,5 @@
+import type { Range } from './coverage.ts'
+
 /** Names of places, with and without their suffix, by their first two code units. */
 export interface Names {
   /** Longest first. */
@@ -23,29 +25,33 @@ export function namesOf(places: readonly string[]): Names {
   const first = new Uint8Array(0x10000)
   const mixed = new Uint8Array(0x10000)
   for (const name of [...all].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const head = headOf(name, 0)
+    const [one, two] = [name.charCodeAt(0), name.charCodeAt(1)]
+    const head = headOf(one, two)
     const list = byHead.get(head)
     if (list === undefined) byHead.set(head, [name])
     else list.push(name)
-    first[name.charCodeAt(0)] = 1
-    mixed[mix(name, 0)] = 1
+    first[one] = 1
+    mixed[mix(one, two)] = 1
   }
   return { byHead, first, mixed }
 }
 
-/** Length of the longest name that stands at `at`; 0 where none does. */
-export function nameAt(names: Names, text: string, at: number): number {
-  if (names.mixed[mix(text, at)] === 0) return 0
-  const list = names.byHead.get(headOf(text, at))
-  if (list === undefined) return 0
-  for (const name of list) if (text.startsWith(name, at)) return name.length
-  return 0
+/** Length of the longest name that begins a stretch of text; 0 where none does. */
+export function nameAt(names: Names, units: Uint16Array, { start, end }: Range): number {
+  if (end - start < 2 || names.mixed[mix(units[start]!, units[start + 1]!)] === 0) return 0
+  const list = names.byHead.get(headOf(units[start]!, units[start + 1]!)) ?? []
+  return list.find((name) => name.length <= end - start && isAt(name, units, start))?.length ?? 0
 }
 
-function headOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+function isAt(name: string, units: Uint16Array, at: number): boolean {
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== units[at + i]) return false
+  return true
 }
 
-function mix(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 0x9e3b) ^ text.charCodeAt(at + 1)) & 0xffff
+function headOf(first: number, second: number): number {
+  return first * 0x10000 + second
+}
+
+function mix(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3b) ^ second) & 0xffff
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.ts'
-import { decodeUnits } from '../text/units.ts'
 import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { Mask } from './mask.ts'
@@ -20,30 +19,22 @@ export function sentenceAt(
   return low
 }
 
-/** A sentence's raw text. */
-export function sentenceText({ raw, rawStarts }: Pick<TextColumns, 'raw' | 'rawStarts'>, sentence: number): string {
-  return decodeUnits(raw.subarray(rawStarts[sentence], rawStarts[sentence + 1]))
-}
-
 /** The way back from masked to raw text. Holds the sentence read last. */
 export class RawReader {
   readonly #columns: TextColumns
   readonly #mask: Mask
   #last = -1
-  /** Raw text of the sentence read last. */
-  text = ''
 
   constructor(columns: TextColumns) {
     this.#columns = columns
     this.#mask = new Mask(columns.places)
   }
 
-  /** Masks a sentence again; `from` and `to` of the mask count from the sentence's start, and hold until the next call. */
+  /** Masks a sentence again; `from` and `to` of the mask are places in the columns' raw text. Holds until the next call. */
   read(sentence: number): Mask {
-    if (sentence === this.#last) return this.#mask
+    const { raw, rawStarts } = this.#columns
+    if (sentence !== this.#last) this.#mask.read(raw, rawStarts[sentence]!, rawStarts[sentence + 1]!)
     this.#last = sentence
-    this.text = sentenceText(this.#columns, sentence)
-    this.#mask.read(this.text)
     return this.#mask
   }
 
@@ -55,9 +46,14 @@ export class RawReader {
     const { starts, rawStarts, from } = this.#columns
     const first = sentenceAt(this.#columns, report, start)
     const last = end <= starts[first + 1]! ? first : sentenceAt(this.#columns, report, end - 1)
-    const within = start === starts[first] ? 0 : this.read(first).from[start - starts[first]!]!
-    const until =
-      end === starts[last + 1] ? rawStarts[last + 1]! - rawStarts[last]! : this.read(last).to[end - 1 - starts[last]!]!
-    return { start: from[first]! + within, end: from[last]! + until }
+    const isFromStart = start === starts[first]
+    const isToEnd = end === starts[last + 1]
+    return {
+      start: from[first]! + (isFromStart ? 0 : this.read(first).from[start - starts[first]!]! - rawStarts[first]!),
+      end:
+        from[last]! -
+        rawStarts[last]! +
+        (isToEnd ? rawStarts[last + 1]! : this.read(last).to[end - 1 - starts[last]!]!),
+    }
   }
 }

@@ -103,13 +103,16 @@ interface Place {
 
 /** A place sentence by sentence, in order; a part holds until the next. */
 function eachSentence({ columns, reader }: Texts, { report, range }: Place, read: (part: Part) => void): void {
-  const { starts, rawStarts } = columns
+  const { starts } = columns
   for (let s = sentenceAt(columns, report, range.start); starts[s]! < range.end; s++) {
     const mask = reader.read(s)
     const start = Math.max(range.start, starts[s]!) - starts[s]!
     const end = Math.min(range.end, starts[s + 1]!) - starts[s]!
-    const placed = (offsets: Int32Array) => offsets.subarray(start, end).map((at) => at + rawStarts[s]!)
-    read({ units: mask.units.subarray(start, end), from: placed(mask.from), to: placed(mask.to) })
+    read({
+      units: mask.units.subarray(start, end),
+      from: mask.from.subarray(start, end),
+      to: mask.to.subarray(start, end),
+    })
   }
 }
 

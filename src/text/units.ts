@@ -8,3 +8,8 @@ export function decodeUnits(units: Uint16Array): string {
 
 /** Arguments a call surely takes. `apply` takes the typed array as it is; spreading it would walk it one by one. */
 const longestCall = 0x2000
+
+/** The code units of a string. */
+export function encodeUnits(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+}

@@ -7,13 +7,14 @@ import { groupEqual } from '../../src/reuse/groups.ts'
 import { Mask } from '../../src/reuse/mask.ts'
 import { commonRun } from '../../src/reuse/runs.ts'
 import { orderBy } from '../../src/reuse/sort.ts'
+import { encodeUnits } from '../../src/text/units.ts'
 
 const places = ['青石镇', '屏溪县']
 const marks = ['', '#', '@', '《》']
 
 function masked(text: string): string {
   const mask = new Mask(places)
-  mask.read(text)
+  mask.read(encodeUnits(text), 0, text.length)
   return Array.from(mask.units.subarray(0, mask.length), (unit) => marks[unit] ?? String.fromCharCode(unit)).join('')
 }
 
@@ -31,7 +32,7 @@ describe('the mask', () => {
     fc.assert(
       fc.property(text, (raw) => {
         const mask = new Mask(places)
-        mask.read(raw)
+        mask.read(encodeUnits(raw), 0, raw.length)
         for (let i = 0; i < mask.length; i++) {
           expect(mask.from[i]!).toBeGreaterThanOrEqual(i === 0 ? 0 : mask.to[i - 1]!)
           expect(mask.to[i]!).toBeGreaterThan(mask.from[i]!)
