@@ -36,7 +36,11 @@ interface Pair {
 }
 
 /** Holds copied passages against what was planted. */
-export function measureReuse(corpus: GeneratedCorpus, reports: readonly Report[], reuse: Reuse): ReuseFigures {
+export function measureReuse(
+  corpus: GeneratedCorpus,
+  reports: readonly Pick<Report, 'id' | 'file'>[],
+  reuse: Reuse,
+): ReuseFigures {
   const index = indices(corpus, reports)
   const pairs = copiedPairs(reuse, index)
   const ranked = [...pairs.values()].toSorted((a, b) => b.length - a.length)
@@ -57,7 +61,10 @@ export function measureReuse(corpus: GeneratedCorpus, reports: readonly Report[]
   }
 }
 
-function indices(corpus: GeneratedCorpus, reports: readonly Report[]): ReadonlyMap<string, number> {
+function indices(
+  corpus: GeneratedCorpus,
+  reports: readonly Pick<Report, 'id' | 'file'>[],
+): ReadonlyMap<string, number> {
   const byFile = new Map(corpus.reports.map(({ file }, i) => [file, i]))
   return new Map(reports.map(({ id, file }) => [id, byFile.get(file)!]))
 }
