@@ -40,7 +40,8 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export { inColumnOrder, maskColumns, type RawColumns, rawColumnsOf, type TextColumns } from './reuse/columns.ts'
+export { inColumnOrder, type RawColumns, rawColumnsOf, type TextColumns } from './reuse/columns.ts'
+export { maskSentences, withMasked } from './reuse/masked.ts'
 export { type CountedText, countWordings } from './reuse/counted.ts'
 export {
   carriedPassages,

@@ -1,4 +1,5 @@
-import { hashUnits, type TextColumns } from './columns.ts'
+import { type TextColumns } from './columns.ts'
+import { hashUnits } from './masked.ts'
 import { type Groups, groupEqual } from './groups.ts'
 import { lastSlot } from './mask.ts'
 import { sharedCopy, sharedInt32, sharedUint8 } from './shared-arrays.ts'

@@ -1,24 +1,12 @@
 import type { Report } from '../model/report.ts'
-import { Mask } from './mask.ts'
-import { sharedCopy, sharedInt32, sharedUint16, sharedUint32 } from './shared-arrays.ts'
-import { Column } from './sort.ts'
+import type { MaskedText } from './masked.ts'
+import { sharedInt32, sharedUint16 } from './shared-arrays.ts'
 
 /**
  * The sentences of a corpus end to end, raw and masked, and what is known of each by index. Reports are by body, then year,
  * whatever order they came in. Threads share it without a copy.
  */
-export interface TextColumns extends RawColumns {
-  /** Masked text of all sentences. */
-  readonly units: Uint16Array
-  /** Where sentence `s` begins in `units`; one entry more than there are sentences. */
-  readonly starts: Int32Array
-  /** 64-bit hash of every sentence's masked text; 0 for the shortest. */
-  readonly high: Uint32Array
-  readonly low: Uint32Array
-  /** Where clause `c` begins in `units`, one entry more than there are clauses; and the first clause of every sentence. */
-  readonly clauses: Int32Array
-  readonly firstClauses: Int32Array
-}
+export type TextColumns = RawColumns & MaskedText
 
 /** A corpus as it is read. */
 export interface RawColumns {
@@ -40,9 +28,6 @@ export interface RawColumns {
   /** Bodies and counties: the places the mask knows. */
   readonly places: readonly string[]
 }
-
-/** Shorter sentences, in masked units, say too little to be anyone's. */
-export const shortest = 8
 
 /** The order reports have in columns: by body, then year. */
 export function inColumnOrder(corpus: readonly Report[]): readonly Report[] {
@@ -84,65 +69,6 @@ function addReport(columns: RawColumns, at: number, { text, sentences }: Report)
     rawStarts[++sentence] = unit
   }
   firsts[at + 1] = sentence
-}
-
-/** Masks the sentences. Linear in the text. */
-export function maskColumns(columns: RawColumns): TextColumns {
-  const { raw, rawStarts, from } = columns
-  const count = from.length
-  const masked = {
-    mask: new Mask(columns.places),
-    units: sharedUint16(raw.length),
-    starts: sharedInt32(count + 1),
-    high: sharedUint32(count),
-    low: sharedUint32(count),
-    firstClauses: sharedInt32(count + 1),
-  }
-  const clauses = new Column(Math.ceil(raw.length / 10))
-  for (let s = 0; s < count; s++) {
-    masked.mask.read(raw, rawStarts[s]!, rawStarts[s + 1]!)
-    addSentence(masked, s, clauses)
-  }
-  const { mask: _, ...rest } = masked
-  rest.firstClauses[count] = clauses.length
-  clauses.push(rest.starts[count]!)
-  return { ...columns, ...rest, units: rest.units.subarray(0, rest.starts[count]), clauses: sharedCopy(clauses.values) }
-}
-type Open = Pick<TextColumns, 'units' | 'starts' | 'high' | 'low' | 'firstClauses'> & { readonly mask: Mask }
-
-function addSentence(open: Open, sentence: number, clauses: Column): void {
-  const { mask, units, starts, high, low } = open
-  const start = starts[sentence]!
-  units.set(mask.units.subarray(0, mask.length), start)
-  starts[sentence + 1] = start + mask.length
-  open.firstClauses[sentence] = clauses.length
-  clauses.push(start)
-  for (const pause of mask.pauses) if (pause < mask.length) clauses.push(start + pause)
-  if (mask.length < shortest) return
-  const hash = hashUnits(units, start, start + mask.length)
-  high[sentence] = hash.high
-  low[sentence] = hash.low
-}
-
-const hashed = { high: 0, low: 0 }
-
-/** 64 bits of masked text; the object is the same at every call. */
-export function hashUnits(
-  units: Uint16Array,
-  start: number,
-  end: number,
-): { readonly high: number; readonly low: number } {
-  let high = 0x811c9dc5
-  let low = 0x41c6ce57
-  for (let i = start; i < end; i++) {
-    high = Math.imul(high ^ units[i]!, 0x01000193)
-    low = (Math.imul(low ^ units[i]!, 0x9e3779b1) + i - start) | 0
-  }
-  high = Math.imul(high ^ (high >>> 15), 0x85ebca6b)
-  low = Math.imul(low ^ (low >>> 13), 0xc2b2ae35)
-  hashed.high = (high ^ (high >>> 16)) >>> 0 || 1
-  hashed.low = (low ^ (low >>> 15)) >>> 0
-  return hashed
 }
 
 function lengthOf({ sentences }: Report): number {

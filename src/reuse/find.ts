@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
-import { inColumnOrder, maskColumns, rawColumnsOf } from './columns.ts'
+import { inColumnOrder, rawColumnsOf } from './columns.ts'
+import { maskSentences, withMasked } from './masked.ts'
 import { type CountedText, countWordings, stretchesOf } from './counted.ts'
 import type { Range } from './coverage.ts'
 import { familyOfSentences, growFamilies } from './grow.ts'
@@ -22,7 +23,8 @@ import { isEverybodys } from './wordings.ts'
  */
 export function findReuse(corpus: readonly Report[]): Reuse {
   const reports = inColumnOrder(corpus)
-  const columns = maskColumns(rawColumnsOf(reports))
+  const raw = rawColumnsOf(reports)
+  const columns = withMasked(raw, [maskSentences(raw, { start: 0, end: raw.from.length })])
   const counted = countWordings(columns)
   const found = {
     copied: copiedPassages(seedPassages(counted)),

@@ -10,10 +10,11 @@ import {
   type Report,
   type Reuse,
   unpackRanges,
+  withMasked,
   withMatches,
 } from '../../index.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
-import type { ReportRange, ReuseTasks } from './worker.ts'
+import type { IndexRange, ReuseTasks } from './worker.ts'
 
 /** Below this number of reports a thread takes longer to start than it saves. */
 const leastReports = 1000
@@ -30,7 +31,9 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
   const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
   try {
     const reports = inColumnOrder(corpus)
-    const columns = await pool.run('mask', rawColumnsOf(reports))
+    const raw = rawColumnsOf(reports)
+    const masked = cut(raw.from.length, jobs).map((range) => pool.run('mask', { columns: raw, range }))
+    const columns = withMasked(raw, await Promise.all(masked))
     const counted = await pool.run('count', columns)
     const found = await search(pool, counted, partsEach * jobs)
     const packed = packRanges([...found.copied, ...found.carried])
@@ -60,9 +63,15 @@ async function search(pool: Pool<ReuseTasks>, counted: CountedText, parts: numbe
   }
 }
 
+/** So many ranges of about one length. */
+function cut(length: number, count: number): readonly IndexRange[] {
+  const cutAt = (i: number) => Math.round((i * length) / count)
+  return Array.from({ length: count }, (_, i) => ({ start: cutAt(i), end: cutAt(i + 1) }))
+}
+
 /** The reports in so many parts of about one size, no body torn apart. */
-function partsOf(bodyOf: Int32Array, count: number): readonly ReportRange[] {
-  const parts: ReportRange[] = []
+function partsOf(bodyOf: Int32Array, count: number): readonly IndexRange[] {
+  const parts: IndexRange[] = []
   for (let start = 0, i = 1; start < bodyOf.length; i++) {
     let end = Math.max(start + 1, Math.round((i * bodyOf.length) / count))
     while (end < bodyOf.length && bodyOf[end] === bodyOf[end - 1]) end++
