@@ -41,17 +41,10 @@ export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
 export { inColumnOrder, type RawColumns, rawColumnsOf, type TextColumns } from './reuse/columns.ts'
+export { findSeeds, type Seeds } from './reuse/seeds.ts'
 export { maskSentences, withMasked } from './reuse/masked.ts'
-export { type CountedText, countWordings } from './reuse/counted.ts'
-export {
-  carriedPassages,
-  copiedPassages,
-  findReuse,
-  joinPassages,
-  type SeededText,
-  seedPassages,
-  withMatches,
-} from './reuse/find.ts'
+export { countClauses, type CountedSentences, type CountedText, countSentences } from './reuse/counted.ts'
+export { carriedPassages, copiedPassages, findReuse, joinPassages, withMatches } from './reuse/find.ts'
 export { commonMarks } from './reuse/marks.ts'
 export { comparePassages } from './reuse/matches.ts'
 export { cutPacked, packRanges, unpackRanges } from './reuse/shared-range.ts'

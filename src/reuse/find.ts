@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { inColumnOrder, rawColumnsOf } from './columns.ts'
 import { maskSentences, withMasked } from './masked.ts'
-import { type CountedText, countWordings, stretchesOf } from './counted.ts'
+import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
 import { familyOfSentences, growFamilies } from './grow.ts'
 import { commonMarks } from './marks.ts'
@@ -10,10 +10,8 @@ import { comparePassages, matchesOf, type Matching } from './matches.ts'
 import { PassageFinder } from './passages.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
-import { sharedFloat32 } from './shared-arrays.ts'
 import { firstOf, type SharedRange } from './shared-range.ts'
 import { type FoundPassages, reportShares, tallySentences } from './shares.ts'
-import { isEverybodys } from './wordings.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
@@ -25,9 +23,10 @@ export function findReuse(corpus: readonly Report[]): Reuse {
   const reports = inColumnOrder(corpus)
   const raw = rawColumnsOf(reports)
   const columns = withMasked(raw, [maskSentences(raw, { start: 0, end: raw.from.length })])
-  const counted = countWordings(columns)
+  const sentences = countSentences(columns)
+  const counted = countClauses(sentences)
   const found = {
-    copied: copiedPassages(seedPassages(counted)),
+    copied: copiedPassages(counted, findSeeds(sentences)),
     carried: carriedPassages(counted),
     common: commonMarks(counted),
   }
@@ -62,26 +61,13 @@ export function withMatches({ familyOf, ...joined }: JoinedPassages, matching: M
   return { ...joined, matches: matchesOf(matching, familyOf) }
 }
 
-/** A corpus with the places where reports of different bodies meet, and what every clause counts for. */
-export interface SeededText {
-  readonly counted: CountedText
-  readonly seeds: Seeds
-  readonly weights: Float32Array
-}
-
-/** Finds where reports of different bodies meet. */
-export function seedPassages(counted: CountedText): SeededText {
-  const { columns, sentences } = counted
-  return { counted, seeds: findSeeds(columns, stretchesOf(columns), sentences), weights: clauseWeights(counted) }
-}
-
 /** Passages that reports of different bodies share, for pairs of which the left report is in the range. */
 export function copiedPassages(
-  { counted, seeds, weights }: SeededText,
+  counted: CountedText,
+  seeds: Seeds,
   { start, end }: Range = { start: 0, end: counted.columns.bodyOf.length },
 ): readonly SharedRange[] {
-  const { columns, bodies } = counted
-  const finder = new PassageFinder(columns, seeds, { weights, bodies })
+  const finder = new PassageFinder(counted, seeds)
   const until = firstOf(seeds.left, end, { from: 0, to: seeds.count })
   const found: SharedRange[] = []
   for (let i = firstOf(seeds.left, start, { from: 0, to: seeds.count }); i < until;) {
@@ -91,21 +77,6 @@ export function copiedPassages(
     i = next
   }
   return found
-}
-
-/** What a clause counts for, 0–1: the less the more bodies hold its sentence, nothing where it is everybody's. */
-function clauseWeights({ columns, sentences, clauses, bodies }: CountedText): Float32Array {
-  const { firstClauses, starts } = columns
-  const weights = sharedFloat32(clauses.classes.length)
-  const rarest = Math.log2(Math.max(4, bodies) / 2)
-  for (let s = 0; s + 1 < starts.length; s++) {
-    const group = sentences.groups.of[s]!
-    const holders = group < 0 ? 2 : Math.max(2, sentences.bodies[group]!)
-    const weight = Math.min(1, Math.max(0, Math.log2(Math.max(4, bodies) / holders) / rarest))
-    for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++)
-      weights[c] = isEverybodys(clauses.classes[c]!) ? 0 : weight
-  }
-  return weights
 }
 
 /** Passages that one body has in several reports, for all bodies whose reports begin in the range. */

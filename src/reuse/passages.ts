@@ -1,5 +1,6 @@
 import { type Box, BoxFinder, type Run, type Sides } from './boxes.ts'
 import type { TextColumns } from './columns.ts'
+import type { CountedText } from './counted.ts'
 import { Alikeness, Coverage, type Range } from './coverage.ts'
 import { type Evidence, EvidenceScale } from './evidence.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
@@ -45,8 +46,7 @@ export class PassageFinder {
   readonly #scale: EvidenceScale
   readonly #ritual: RitualFinder
 
-  /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
-  constructor(columns: TextColumns, seeds: Seeds, { weights, bodies }: { weights: Float32Array; bodies: number }) {
+  constructor({ columns, weights, bodies }: CountedText, seeds: Seeds) {
     this.#columns = columns
     this.#seeds = seeds
     this.#coverage = new Coverage(columns.units)

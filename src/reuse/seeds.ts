@@ -1,4 +1,5 @@
 import type { TextColumns } from './columns.ts'
+import { type CountedSentences, stretchesOf } from './counted.ts'
 import { rollGrams, winnow } from './grams.ts'
 import type { Groups } from './groups.ts'
 import { sharedPick } from './shared-arrays.ts'
@@ -40,8 +41,9 @@ function windowLength({ bodyOf }: TextColumns): number {
  * All seeds of a corpus: sentences that few bodies share, and winnowed grams of sentences that are nobody's formula.
  * Ordered by left report, right report, and place. Linear but for the pairs within one wording, which are capped.
  */
-export function findSeeds(columns: TextColumns, sentences: Stretches, wordings: Wordings): Seeds {
+export function findSeeds({ columns, sentences: wordings }: CountedSentences): Seeds {
   const open = new OpenSeeds(columns)
+  const sentences = stretchesOf(columns)
   exactSeeds(open, sentences, wordings)
   fuzzySeeds(open, sentences, wordings)
   return open.ordered()

@@ -9,6 +9,7 @@ import {
   rawColumnsOf,
   type Report,
   type Reuse,
+  type Seeds,
   unpackRanges,
   withMasked,
   withMatches,
@@ -34,8 +35,11 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
     const raw = rawColumnsOf(reports)
     const masked = cut(raw.from.length, jobs).map((range) => pool.run('mask', { columns: raw, range }))
     const columns = withMasked(raw, await Promise.all(masked))
-    const counted = await pool.run('count', columns)
-    const found = await search(pool, counted, partsEach * jobs)
+    const sentences = await pool.run('count', columns)
+    // The longest task first; what waits for it comes last.
+    const seeds = pool.run('seed', sentences)
+    const counted = await pool.run('countClauses', sentences)
+    const found = await search(pool, { counted, seeds }, partsEach * jobs)
     const packed = packRanges([...found.copied, ...found.carried])
     // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
     const comparing = cutPacked(packed, jobs).map((part) => pool.run('compare', { columns, packed: part }))
@@ -48,14 +52,16 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
 }
 
 /** All searches, each cut into parts. */
-async function search(pool: Pool<ReuseTasks>, counted: CountedText, parts: number): Promise<FoundPassages> {
+async function search(
+  pool: Pool<ReuseTasks>,
+  { counted, seeds: seeding }: { readonly counted: CountedText; readonly seeds: Promise<Seeds> },
+  parts: number,
+): Promise<FoundPassages> {
   const { bodyOf } = counted.columns
-  // The longest task first; what waits for it comes last.
-  const seeding = pool.run('seed', counted)
   const carried = partsOf(bodyOf, parts).map((range) => pool.run('carried', { counted, range }))
   const common = pool.run('common', counted)
-  const seeded = await seeding
-  const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { seeded, range }))
+  const seeds = await seeding
+  const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { counted, seeds, range }))
   return {
     copied: (await Promise.all(copied)).flatMap(unpackRanges),
     carried: (await Promise.all(carried)).flatMap(unpackRanges),

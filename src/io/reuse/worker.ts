@@ -3,13 +3,15 @@ import {
   commonMarks,
   comparePassages,
   copiedPassages,
+  countClauses,
+  type CountedSentences,
   type CountedText,
-  countWordings,
+  countSentences,
+  findSeeds,
   maskSentences,
   packRanges,
   type RawColumns,
-  type SeededText,
-  seedPassages,
+  type Seeds,
   type TextColumns,
   unpackRanges,
 } from '../../index.ts'
@@ -21,16 +23,21 @@ export interface IndexRange {
   readonly end: number
 }
 
+interface Searching {
+  readonly counted: CountedText
+  readonly range: IndexRange
+}
+
 /** Stages of finding reuse on columns all threads share, so that only their addresses are sent. */
 const tasks = {
   mask: ({ columns, range }: { readonly columns: RawColumns; readonly range: IndexRange }) =>
     maskSentences(columns, range),
-  count: (columns: TextColumns) => countWordings(columns),
-  seed: (counted: CountedText) => seedPassages(counted),
-  copied: ({ seeded, range }: { readonly seeded: SeededText; readonly range: IndexRange }) =>
-    packRanges(copiedPassages(seeded, range)),
-  carried: ({ counted, range }: { readonly counted: CountedText; readonly range: IndexRange }) =>
-    packRanges(carriedPassages(counted, range)),
+  count: (columns: TextColumns) => countSentences(columns),
+  countClauses: (counted: CountedSentences) => countClauses(counted),
+  seed: (counted: CountedSentences) => findSeeds(counted),
+  copied: ({ counted, seeds, range }: Searching & { readonly seeds: Seeds }) =>
+    packRanges(copiedPassages(counted, seeds, range)),
+  carried: ({ counted, range }: Searching) => packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
   compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) =>
     comparePassages(columns, unpackRanges(packed)),
