@@ -30,7 +30,7 @@ export async function readReports(
     world.err(`duizhao: ${file}: ${message[options.lang]}\n${hint[options.lang]}\n`)
   }
   const reports = parseReports(sources)
-  const files = sources.map(({ file }) => file)
-  const given = reports.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file))
-  return { reports: order === 'given' ? given : reports, exitCode: failures.length > 0 ? 3 : 0 }
+  const places = new Map(sources.map(({ file }, i) => [file, i]))
+  const given = () => reports.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!)
+  return { reports: order === 'given' ? given() : reports, exitCode: failures.length > 0 ? 3 : 0 }
 }

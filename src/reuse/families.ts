@@ -89,6 +89,7 @@ export function familyMembers(
     earliest: yearOf[report] === first,
   })
   const earliest = members.filter(({ report }) => yearOf[report] === first)
+  if (earliest.length === members.length) return inIdOrder(members, rankOf).map(made)
   const later = members.filter(({ report }) => yearOf[report] !== first)
   return [...inIdOrder(earliest, rankOf), ...inIdOrder(later, rankOf)].map(made)
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { inColumnOrder, rawColumnsOf } from './columns.ts'
-import { maskSentences, withMasked } from './masked.ts'
+import { maskSentences, roomToMask, withMasked } from './masked.ts'
 import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
 import { familyOfSentences, growFamilies } from './grow.ts'
@@ -21,8 +21,8 @@ import { type FoundPassages, reportShares, tallySentences } from './shares.ts'
  */
 export function findReuse(corpus: readonly Report[]): Reuse {
   const reports = inColumnOrder(corpus)
-  const raw = rawColumnsOf(reports)
-  const columns = withMasked(raw, [maskSentences(raw, { start: 0, end: raw.from.length })])
+  const room = roomToMask(rawColumnsOf(reports))
+  const columns = withMasked(room, [maskSentences(room, { start: 0, end: room.high.length })])
   const sentences = countSentences(columns)
   const counted = countClauses(sentences)
   const found = {

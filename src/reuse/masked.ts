@@ -20,83 +20,75 @@ export interface MaskedText {
 /** Shorter sentences, in masked units, say too little to be anyone's. */
 export const shortest = 8
 
+/** Room for the masked text of a corpus, and what has been masked of it. */
+export interface MaskingText extends Omit<MaskedText, 'clauses'> {
+  readonly columns: RawColumns
+}
+
+/** Room to mask a corpus in: as much as if nothing were masked. */
+export function roomToMask(columns: RawColumns): MaskingText {
+  const count = columns.from.length
+  return {
+    columns,
+    units: sharedUint16(columns.raw.length),
+    starts: sharedInt32(count + 1),
+    high: sharedUint32(count),
+    low: sharedUint32(count),
+    firstClauses: sharedInt32(count + 1),
+  }
+}
+
+/** Sentences masked, from the place in `units` where the first would begin if nothing before were masked. */
+export interface MaskedPart extends Range {
+  readonly length: number
+  /** Where every clause begins, counted from the part's own start, as `starts` and `firstClauses` of its sentences are. */
+  readonly clauses: Int32Array
+}
+
 /** Masks the sentences of a corpus from `start` to before `end`. Linear in the text. */
-export function maskSentences({ raw, rawStarts, places }: RawColumns, { start, end }: Range): MaskedText {
-  const count = end - start
+export function maskSentences({ columns, ...room }: MaskingText, { start, end }: Range): MaskedPart {
+  const { raw, rawStarts, places } = columns
   const mask = new Mask(places)
   const clauses = new Column(Math.ceil((rawStarts[end]! - rawStarts[start]!) / 10))
-  const masked = {
-    units: sharedUint16(rawStarts[end]! - rawStarts[start]!),
-    starts: sharedInt32(count + 1),
-    high: sharedUint32(count),
-    low: sharedUint32(count),
-    firstClauses: sharedInt32(count + 1),
+  const units = room.units.subarray(rawStarts[start], rawStarts[end])
+  let length = 0
+  for (let s = start; s < end; s++) {
+    mask.read(raw, rawStarts[s]!, rawStarts[s + 1]!)
+    units.set(mask.units.subarray(0, mask.length), length)
+    room.starts[s] = length
+    room.firstClauses[s] = clauses.length
+    clauses.push(length)
+    for (const pause of mask.pauses) if (pause < mask.length) clauses.push(length + pause)
+    if (mask.length >= shortest) {
+      const hash = hashUnits(mask.units, 0, mask.length)
+      room.high[s] = hash.high
+      room.low[s] = hash.low
+    }
+    length += mask.length
   }
-  for (let s = 0; s < count; s++) {
-    mask.read(raw, rawStarts[start + s]!, rawStarts[start + s + 1]!)
-    addSentence(masked, { sentence: s, mask, clauses })
-  }
-  const length = masked.starts[count]!
-  masked.firstClauses[count] = clauses.length
-  clauses.push(length)
-  return { ...masked, units: masked.units.subarray(0, length), clauses: sharedCopy(clauses.values) }
+  return { start, end, length, clauses: sharedCopy(clauses.values) }
 }
 
-interface Masking {
-  readonly sentence: number
-  readonly mask: Mask
-  readonly clauses: Column
-}
-
-function addSentence(masked: Omit<MaskedText, 'clauses'>, { sentence, mask, clauses }: Masking): void {
-  const { units, starts } = masked
-  const start = starts[sentence]!
-  units.set(mask.units.subarray(0, mask.length), start)
-  starts[sentence + 1] = start + mask.length
-  masked.firstClauses[sentence] = clauses.length
-  clauses.push(start)
-  for (const pause of mask.pauses) if (pause < mask.length) clauses.push(start + pause)
-  if (mask.length < shortest) return
-  const hash = hashUnits(units, start, start + mask.length)
-  masked.high[sentence] = hash.high
-  masked.low[sentence] = hash.low
-}
-
-/** A corpus with its sentences masked, in parts that follow one another. */
-export function withMasked(columns: RawColumns, parts: readonly MaskedText[]): TextColumns {
-  if (parts.length === 1) return { ...columns, ...parts[0]! }
-  const count = columns.from.length
-  const sum = (lengthOf: (part: MaskedText) => number) => parts.reduce((total, part) => total + lengthOf(part), 0)
-  const all = {
-    units: sharedUint16(sum(({ units }) => units.length)),
-    starts: sharedInt32(count + 1),
-    high: sharedUint32(count),
-    low: sharedUint32(count),
-    clauses: sharedInt32(sum(({ clauses }) => clauses.length - 1) + 1),
-    firstClauses: sharedInt32(count + 1),
+/** The corpus with its sentences masked, of parts that follow one another: moves each up to the one before. */
+export function withMasked({ columns, ...room }: MaskingText, parts: readonly MaskedPart[]): TextColumns {
+  const { units, starts, firstClauses } = room
+  const clauses = sharedInt32(parts.reduce((sum, part) => sum + part.clauses.length, 1))
+  const at = { unit: 0, clause: 0 }
+  for (const { start, end, length, clauses: own } of parts) {
+    const from = columns.rawStarts[start]!
+    units.copyWithin(at.unit, from, from + length)
+    for (let s = start; s < end; s++) {
+      starts[s]! += at.unit
+      firstClauses[s]! += at.clause
+    }
+    for (let c = 0; c < own.length; c++) clauses[at.clause + c] = own[c]! + at.unit
+    at.unit += length
+    at.clause += own.length
   }
-  const at = { unit: 0, sentence: 0, clause: 0 }
-  for (const part of parts) {
-    all.units.set(part.units, at.unit)
-    all.high.set(part.high, at.sentence)
-    all.low.set(part.low, at.sentence)
-    shiftInto(all.starts, part.starts, { at: at.sentence, by: at.unit })
-    shiftInto(all.clauses, part.clauses, { at: at.clause, by: at.unit })
-    shiftInto(all.firstClauses, part.firstClauses, { at: at.sentence, by: at.clause })
-    at.unit += part.units.length
-    at.sentence += part.high.length
-    at.clause += part.clauses.length - 1
-  }
-  return { ...columns, ...all }
-}
-
-/** Writes values from `at` on, each greater by so much. */
-function shiftInto(
-  all: Int32Array,
-  values: Int32Array,
-  { at, by }: { readonly at: number; readonly by: number },
-): void {
-  for (let i = 0; i < values.length; i++) all[at + i] = values[i]! + by
+  starts[columns.from.length] = at.unit
+  firstClauses[columns.from.length] = at.clause
+  clauses[at.clause] = at.unit
+  return { ...columns, ...room, units: units.subarray(0, at.unit), clauses }
 }
 
 const hashed = { high: 0, low: 0 }

@@ -9,11 +9,13 @@ import {
   rawColumnsOf,
   type Report,
   type Reuse,
+  roomToMask,
   type Seeds,
   unpackRanges,
   withMasked,
   withMatches,
 } from '../../index.ts'
+import { giveBackMemory } from '../memory.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
 import type { IndexRange, ReuseTasks } from './worker.ts'
 
@@ -32,9 +34,11 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
   const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
   try {
     const reports = inColumnOrder(corpus)
-    const raw = rawColumnsOf(reports)
-    const masked = cut(raw.from.length, jobs).map((range) => pool.run('mask', { columns: raw, range }))
-    const columns = withMasked(raw, await Promise.all(masked))
+    const room = roomToMask(rawColumnsOf(reports))
+    const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
+    // What reading left behind is more than the reports.
+    giveBackMemory()
+    const columns = withMasked(room, await Promise.all(masked))
     const sentences = await pool.run('count', columns)
     // The longest task first; what waits for it comes last.
     const seeds = pool.run('seed', sentences)

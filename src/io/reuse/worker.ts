@@ -9,12 +9,13 @@ import {
   countSentences,
   findSeeds,
   maskSentences,
+  type MaskingText,
   packRanges,
-  type RawColumns,
   type Seeds,
   type TextColumns,
   unpackRanges,
 } from '../../index.ts'
+import { giveBackMemory } from '../memory.ts'
 import { serveTasks } from '../pool.ts'
 
 /** Reports or sentences from `start` to before `end`. */
@@ -30,17 +31,22 @@ interface Searching {
 
 /** Stages of finding reuse on columns all threads share, so that only their addresses are sent. */
 const tasks = {
-  mask: ({ columns, range }: { readonly columns: RawColumns; readonly range: IndexRange }) =>
-    maskSentences(columns, range),
+  mask: ({ room, range }: { readonly room: MaskingText; readonly range: IndexRange }) => maskSentences(room, range),
   count: (columns: TextColumns) => countSentences(columns),
-  countClauses: (counted: CountedSentences) => countClauses(counted),
-  seed: (counted: CountedSentences) => findSeeds(counted),
+  countClauses: (counted: CountedSentences) => frugal(countClauses(counted)),
+  seed: (counted: CountedSentences) => frugal(findSeeds(counted)),
   copied: ({ counted, seeds, range }: Searching & { readonly seeds: Seeds }) =>
     packRanges(copiedPassages(counted, seeds, range)),
   carried: ({ counted, range }: Searching) => packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
   compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) =>
     comparePassages(columns, unpackRanges(packed)),
+}
+
+/** What was found by way of large tables, and the tables given back. */
+function frugal<Found>(found: Found): Found {
+  giveBackMemory()
+  return found
 }
 
 export type ReuseTasks = typeof tasks
