@@ -5,6 +5,9 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { generateCorpus, type GeneratedCorpus, usual } from './generator/corpus.ts'
 import { measureReuse, type ReuseFigures } from './generator/measure.ts'
 import { sourcesOf } from './generator/parsed.ts'
@@ -21,12 +24,23 @@ for (const [name, variant] of Object.entries(variants)) {
 }
 
 async function findApart(corpus: GeneratedCorpus): Promise<Answer> {
-  const finder = fork(new URL('reuse/finder.ts', import.meta.url), { serialization: 'advanced' })
-  for (const source of sourcesOf(corpus)) finder.send(source)
-  finder.send({ jobs: Number(jobs) })
-  const [answer] = (await once(finder, 'message')) as [Answer]
-  finder.kill()
-  return answer
+  const folder = await mkdtemp(join(tmpdir(), 'duizhao-reuse-'))
+  try {
+    const sources = sourcesOf(corpus)
+    for (const { file, text } of sources) {
+      await mkdir(dirname(join(folder, file)), { recursive: true })
+      await writeFile(join(folder, file), text)
+    }
+    const reports = sources.map(({ file, manifest }) => ({ file, ...manifest }))
+    await writeFile(join(folder, 'duizhao.json'), JSON.stringify({ reports }))
+    const finder = fork(new URL('reuse/finder.ts', import.meta.url), [folder, String(jobs)], {
+      serialization: 'advanced',
+    })
+    const [answer] = (await once(finder, 'message')) as [Answer]
+    return answer
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 function print(name: string, figures: ReuseFigures, { seconds, busy, most, before }: Cost): void {

@@ -1,9 +1,10 @@
 /**
- * Finds reuse in a process of its own, so that its time and memory are of reading and finding alone: takes the sources a
- * parent sends one by one, then `jobs`; answers what was copied between bodies, and the cost.
+ * Finds reuse in a folder, in a process of its own, so that time and memory are of reading and finding alone:
+ * `finder.ts <folder> <jobs>`, forked. Answers what was copied between bodies, and the cost.
  */
-import type { Report, Reuse, Source } from '../../src/index.ts'
-import { parseReports } from '../../src/index.ts'
+import { relative } from 'node:path'
+import { parseReports, type Report, type Reuse } from '../../src/index.ts'
+import { readPaths } from '../../src/io/files.ts'
 import { findReuseOn } from '../../src/io/reuse/parallel.ts'
 
 /** What finding took. */
@@ -23,18 +24,16 @@ export interface Answer {
   readonly cost: Cost
 }
 
-const sources: Source[] = []
+const [folder, jobs] = process.argv.slice(2)
+const { sources } = await readPaths([folder!])
+const answer = await found(parseReports(sources))
+process.send!(answer, () => process.disconnect())
 
-process.on('message', async (message: Source | { readonly jobs: number }) => {
-  if ('jobs' in message) process.send!(await found(parseReports(sources.splice(0)), message.jobs))
-  else sources.push(message)
-})
-
-async function found(reports: readonly Report[], jobs: number): Promise<Answer> {
+async function found(reports: readonly Report[]): Promise<Answer> {
   const before = process.memoryUsage.rss() / 1e9
   const start = performance.now()
   const used = process.cpuUsage()
-  const reuse = await findReuseOn(reports, jobs)
+  const reuse = await findReuseOn(reports, Number(jobs))
   const cost = {
     seconds: (performance.now() - start) / 1000,
     busy: process.cpuUsage(used).user / 1e6,
@@ -44,7 +43,7 @@ async function found(reports: readonly Report[], jobs: number): Promise<Answer> 
   const families = reuse.families.filter((family) => family.class === 'copied')
   const matches = reuse.matches.filter(({ relation }) => relation === 'cross-body')
   return {
-    reports: reports.map(({ id, file }) => ({ id, file })),
+    reports: reports.map(({ id, file }) => ({ id, file: relative(folder!, file) })),
     reuse: { reports: [], families, matches },
     cost,
   }
