@@ -31,7 +31,7 @@ function corpusWith(corpus: Corpus, event: Result, open: ReadonlySet<string>): C
         failures: event.failures,
       }
     case 'reuse':
-      return { ...corpus, reuse: event.reuse }
+      return { ...corpus, reuse: event.reuse, changed: new Map(event.changed) }
     case 'findings':
       return { ...corpus, findings: event.findings }
     case 'topics':
@@ -129,16 +129,18 @@ function withMoreReports(state: ViewState): ViewState {
   return { ...state, stack: stillThere(state, first) }
 }
 
-/** The overview with its cursor on the latest report of the first body that has one. */
+/** The overview with its cursor on a report of the latest year, of the first body that has one. */
 function latestOf({ stack, corpus }: ViewState): ScreenState {
   const [first] = stack
-  const { rows } = gridOf(corpus.reports)
-  const latest = rows.map(({ cells }) => cells.findLastIndex((reports) => (reports[0]?.year ?? null) !== null))
+  const { rows, years } = gridOf(corpus.reports)
+  const column = Math.max(
+    0,
+    years.findLastIndex((year) => year !== null),
+  )
   const row = Math.max(
     0,
-    latest.findIndex((column) => column >= 0),
+    rows.findIndex(({ cells }) => cells[column]!.length > 0),
   )
-  const column = Math.max(0, latest[row] ?? 0)
   return first.kind === 'overview' ? { ...first, row, column, wish: column } : first
 }
 

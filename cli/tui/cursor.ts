@@ -7,6 +7,7 @@ import { oddities } from './screens/notices.ts'
 import { reportViewportOf } from './screens/open-report.ts'
 import { selectedReport } from './screens/overview.ts'
 import { hitsOf } from './screens/results.ts'
+import { sectionAt } from './screens/topics.ts'
 import { screenOf, type ScreenState, type ViewState } from './state.ts'
 
 /** What the cursor stands on: a place in a report's text. */
@@ -27,7 +28,8 @@ export function placeUnderCursor(state: ViewState): Place | null {
     },
     report: (screen: Screen<'report'>) =>
       at(state, screen.report, reportViewportOf(state, screen).blocks[screen.scroll.at]?.rightSpans[0]),
-    topics: (screen: Screen<'topics'>) => whole(state.corpus.byId.get(screen.reports[screen.column] ?? '') ?? null),
+    topics: (screen: Screen<'topics'>) =>
+      at(state, screen.reports[screen.column] ?? '', sectionAt(state, screen)?.span),
     findings: (screen: Screen<'findings'>) => {
       const finding = findingAt(state, screen)
       return finding === null ? null : at(state, finding.report, finding.span)

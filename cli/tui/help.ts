@@ -1,6 +1,6 @@
 import { type Canvas, fillScreen, piece, type Row, rowCells, ruleRow } from '../../src/index.ts'
 import { keyName } from './hints.ts'
-import { type Command, type CommandEntry, commandOf } from './keymap.ts'
+import { type Command, type CommandEntry, commandOf, screenNames } from './keymap.ts'
 import { screenOf, type ViewState } from './state.ts'
 
 const moving: ReadonlySet<Command> = new Set<Command>([
@@ -78,9 +78,20 @@ function groupsOf({ keymap, ...state }: ViewState, zh: boolean): readonly Group[
     { title: zh ? '通用' : 'Everywhere', entries: general },
     {
       title: zh ? '其他屏幕' : 'Other screens',
-      entries: keymap.filter(({ name }) => !works.some((entry) => entry.name === name)),
+      entries: keymap
+        .filter(({ name }) => !works.some((entry) => entry.name === name))
+        .map((entry) => ({ ...entry, does: whereOf(entry) })),
     },
   ]
+}
+
+/** What a command does, and on which screens. */
+function whereOf({ does, on }: CommandEntry): CommandEntry['does'] {
+  const names = (on ?? []).map((kind) => screenNames[kind])
+  return {
+    zh: `${does.zh}（${names.map(({ zh }) => zh).join('、')}）`,
+    en: `${does.en} (${names.map(({ en }) => en).join(', ')})`,
+  }
 }
 
 /** Groups one below the other, or in two columns of about the same height. */

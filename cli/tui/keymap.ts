@@ -87,6 +87,19 @@ const lines = [
 
 export type Command = (typeof lines)[number][0]
 
+/** How each screen is called. */
+export const screenNames: Readonly<Record<ScreenKind, Wording>> = {
+  overview: { zh: '总览', en: 'overview' },
+  compare: { zh: '对照', en: 'compare' },
+  commitments: { zh: '承诺', en: 'commitments' },
+  families: { zh: '套话', en: 'reuse' },
+  report: { zh: '报告', en: 'report' },
+  topics: { zh: '主题', en: 'topics' },
+  findings: { zh: '存疑', en: 'findings' },
+  results: { zh: '检索', en: 'search' },
+  notices: { zh: '提示', en: 'notices' },
+}
+
 /** Every command, in the order in which one key's commands are tried. */
 export const keymap: readonly CommandEntry[] = lines.map(([name, keys, zh, en, on]) => ({
   name,

@@ -27,6 +27,8 @@ export interface Corpus {
   /** Consecutive years of a body: earlier id by later id. */
   readonly earlier: ReadonlyMap<string, string>
   readonly reuse: Reuse | null
+  /** By id, the share (0–1) of a later report that the one before has not. */
+  readonly changed: ReadonlyMap<string, number>
   /** Null while the reports are still being checked. */
   readonly findings: readonly Finding[] | null
   readonly failures: readonly ReadFailure[]
@@ -195,6 +197,7 @@ export const emptyCorpus: Corpus = {
   byId: new Map(),
   earlier: new Map(),
   reuse: null,
+  changed: new Map(),
   findings: null,
   failures: [],
   plans: new Map(),

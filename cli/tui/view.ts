@@ -86,7 +86,11 @@ const drawers: { readonly [Kind in ScreenState['kind']]: Drawer<Kind> } = {
     return findingsScreen({ ...screen, findings, byId, order, dismissed, status: progressRow(state) }, canvas, hints)
   },
   results: (state, screen, { canvas, hints }) =>
-    resultsScreen({ ...screen, hits: hitsOf(state, screen), status: progressRow(state) }, canvas, hints),
+    resultsScreen(
+      { ...screen, hits: hitsOf(state, screen), byId: state.corpus.byId, status: progressRow(state) },
+      canvas,
+      hints,
+    ),
   notices: (state, screen, { canvas, hints }) => {
     const list = oddities(state.corpus, state.settings.language)
     return noticesScreen({ ...screen, oddities: list, status: progressRow(state) }, canvas, hints)
@@ -117,6 +121,7 @@ function overview(state: ViewState, screen: OverviewState, { canvas, hints }: Dr
       column: screen.column,
       top: screen.top,
       reuse: reuseById(corpus.reuse),
+      changed: corpus.changed,
       plans: corpus.plans,
       paired: pairedIds(corpus.earlier),
       findings: graveCounts(openFindings(corpus)),

@@ -49,7 +49,9 @@ function changeOf(a: Figure, b: Figure): FigureChange {
 function figuresOf({ text, spans }: Side): readonly Figure[] {
   return spans.flatMap((sentence) => {
     const raw = textOf(text, sentence)
-    const found = [...findQuantities(raw), ...yearsOf(raw)].toSorted((a, b) => a.span.start - b.span.start)
+    const found = [...findQuantities(raw).filter((one) => !isDay(raw, one)), ...yearsOf(raw)].toSorted(
+      (a, b) => a.span.start - b.span.start,
+    )
     const figures: Figure[] = []
     let base: string | null = null
     for (const [i, { span, ...quantity }] of found.entries()) {
@@ -90,6 +92,11 @@ function baseOfChange(
 
 const changesTo =
   /^(?:逐步|逐年|大幅|进一步)?(?:降|减|增|升|提|缩|压|扩|回落|扩大|上升|下降|增加|减少|提高|提升|缩短|压缩|压减|增长){1,2}(?:至|到|为)$/u
+
+/** 26日 of 1月26日 is a date, nothing that is measured. */
+function isDay(raw: string, { unit, span }: Quantity): boolean {
+  return unit === '天' && /[\d０-９]\s*月\s*$/u.test(raw.slice(0, span.start))
+}
 
 /** The unit of a year; 2年 is counted in 年. */
 const year = '年份'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   alignReports,
+  changedShare,
   charTokeniser,
   checkReports,
   findReuse,
@@ -21,10 +22,11 @@ export async function sampleState(size = { columns: 120, rows: 40 }): Promise<Vi
   const reports = parseReports(sources)
   const pairs = pairYears(reports)
   const reuse = findReuse(reports)
+  const changed = pairs.map(([last, current]) => [current.id, changedShare(last, current)] as const)
   const ids = pairs.map(([last, current]) => [last.id, current.id] as const)
   const actions: Action[] = [
     { kind: 'event', event: { kind: 'reports', reports, pairs: ids, failures, isWhole: true } },
-    { kind: 'event', event: { kind: 'reuse', reuse } },
+    { kind: 'event', event: { kind: 'reuse', reuse, changed } },
     { kind: 'event', event: { kind: 'findings', findings: checkReports(reports) } },
     ...pairs.flatMap(([last, current]): Action[] => [
       { kind: 'event', event: { kind: 'followUp', followUp: followUp(last, current) } },

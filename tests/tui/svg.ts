@@ -144,7 +144,8 @@ function runSvg({ text, column, columns, style }: Run, y: number): string {
       ? ''
       : `<rect x="${fixed(left)}" y="${top}" width="${fixed(columns * cellWidth)}" height="${rowHeight}" fill="${behind}"/>`
   if (text.trim() === '') return box
-  const line = style.isStruck ? ' text-decoration="line-through"' : ''
+  const lines = [style.isStruck ? 'line-through' : '', style.isUnderlined ? 'underline' : ''].filter(Boolean)
+  const line = lines.length === 0 ? '' : ` text-decoration="${lines.join(' ')}"`
   const weight = style.isBold ? ' font-weight="bold"' : ''
   const faint = style.isDim ? ' opacity="0.55"' : ''
   const characters = [...text]

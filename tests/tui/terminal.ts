@@ -27,6 +27,7 @@ export interface CellStyle {
   readonly isDim: boolean
   readonly isInverse: boolean
   readonly isStruck: boolean
+  readonly isUnderlined: boolean
 }
 
 /** The real program in a pseudo-terminal, its cells kept by a real terminal's parser. */
@@ -207,7 +208,15 @@ function cellOf(cell: IBufferCell | undefined): ScreenCell {
     return {
       text: '',
       width: 1,
-      style: { foreground: -1, background: -1, isBold: false, isDim: false, isInverse: false, isStruck: false },
+      style: {
+        foreground: -1,
+        background: -1,
+        isBold: false,
+        isDim: false,
+        isInverse: false,
+        isStruck: false,
+        isUnderlined: false,
+      },
     }
   return {
     text: cell.getChars(),
@@ -219,6 +228,7 @@ function cellOf(cell: IBufferCell | undefined): ScreenCell {
       isDim: cell.isDim() !== 0,
       isInverse: cell.isInverse() !== 0,
       isStruck: cell.isStrikethrough() !== 0,
+      isUnderlined: cell.isUnderline() !== 0,
     },
   }
 }

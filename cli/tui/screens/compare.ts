@@ -63,7 +63,7 @@ function isHeading({ kind }: Block): boolean {
 }
 
 function isOpenItem({ leftItems }: Block): boolean {
-  return leftItems.some(({ status }) => status === 'none' || status === 'restated')
+  return leftItems.some(({ isOpen }) => isOpen)
 }
 
 /** While the plan is followed up nothing is known yet, so nothing is denied. */

@@ -1,4 +1,12 @@
-import { gridOf, type Report, scrollTo, type Topics, topicsHeight } from '../../../src/index.ts'
+import {
+  findSection,
+  gridOf,
+  type Report,
+  scrollTo,
+  type Section,
+  type Topics,
+  topicsHeight,
+} from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
 import { tell, type TopicsState, type ViewState, withNewScreen, withScreen } from '../state.ts'
 import { openReport } from './open-report.ts'
@@ -52,18 +60,14 @@ export const topicsActs: Acts<'topics'> = {
 }
 
 function openSection(state: ViewState, screen: TopicsState): ViewState {
-  const report = state.corpus.byId.get(screen.reports[screen.column]!)
-  const id = topicsOf(state, screen)?.topics[screen.row]?.sections[screen.column] ?? null
-  if (report === undefined || id === null)
-    return tell(state, '此报告没有这一主题的章节', 'No section on this topic here')
-  return openReport(state, report.id, startOf(report.sections, id))
+  const section = sectionAt(state, screen)
+  if (section === null) return tell(state, '此报告没有这一主题的章节', 'No section on this topic here')
+  return openReport(state, screen.reports[screen.column]!, section.span.start)
 }
 
-function startOf(sections: Report['sections'], id: string): number {
-  for (const section of sections) {
-    if (section.id === id) return section.span.start
-    const below = startOf(section.children, id)
-    if (below >= 0) return below
-  }
-  return -1
+/** What the report under the cursor says on the topic; null where it says nothing, or it is not lined up yet. */
+export function sectionAt(state: ViewState, screen: TopicsState): Section | null {
+  const report = state.corpus.byId.get(screen.reports[screen.column] ?? '')
+  const id = topicsOf(state, screen)?.topics[screen.row]?.sections[screen.column] ?? null
+  return report === undefined || id === null ? null : findSection(report.sections, id)
 }

@@ -45,7 +45,12 @@ export type JobEvent =
       /** False while more is being read. */
       readonly isWhole: boolean
     }
-  | { readonly kind: 'reuse'; readonly reuse: Reuse }
+  | {
+      readonly kind: 'reuse'
+      readonly reuse: Reuse
+      /** By id, the share (0–1) of a later report that the one before has not. */
+      readonly changed: readonly (readonly [id: string, share: number])[]
+    }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'alignment'; readonly alignment: Alignment }
   | { readonly kind: 'topics'; readonly topics: Topics }

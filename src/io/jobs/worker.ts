@@ -1,6 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { alignReports, alignTopics, checkReports, followUp, pairYears, parseReports, type Source } from '../../index.ts'
+import {
+  alignReports,
+  alignTopics,
+  changedShare,
+  checkReports,
+  followUp,
+  pairYears,
+  parseReports,
+  type Source,
+} from '../../index.ts'
 import { type ReadFailure, readPaths } from '../files.ts'
 import { findReuseOn } from '../reuse/parallel.ts'
 import { loadTokeniser } from '../tokenisers.ts'
@@ -45,7 +54,8 @@ async function load(paths: readonly string[]): Promise<void> {
   whole('reuse')
   const reuse = await findReuseOn(reports, availableParallelism())
   // The screens need what is shared, not every pair of places.
-  post({ kind: 'reuse', reuse: { ...reuse, matches: [] } })
+  const changed = pairYears(reports).map(([last, current]) => [current.id, changedShare(last, current)] as const)
+  post({ kind: 'reuse', reuse: { ...reuse, matches: [] }, changed })
   whole('check')
   post({ kind: 'findings', findings: checkReports(reports) })
 }

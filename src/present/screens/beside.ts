@@ -57,8 +57,7 @@ function columnPiece(
   const signs = plain
     ? { open: '!', changed: ':', still: isOnScreen ? '|' : ' ' }
     : { open: '!', changed: isOnScreen ? '┃' : '╏', still: isOnScreen ? '│' : ' ' }
-  if (part.some(({ leftItems }) => leftItems.some(({ status }) => status === 'none' || status === 'restated')))
-    return { text: signs.open, tone: 'bad' }
+  if (part.some(({ leftItems }) => leftItems.some(({ isOpen }) => isOpen))) return { text: signs.open, tone: 'bad' }
   const changed = part.filter(({ kind, change }) => kind === 'sentence' && change !== 'same')
   if (changed.length === 0) return { text: signs.still, tone: 'rule' }
   const added = changed.filter(({ change }) => change === 'added').length

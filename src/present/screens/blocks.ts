@@ -1,9 +1,10 @@
 import type { Alignment, FigureChange, SectionPair, SentencePair, SentencePairKind } from '../../model/alignment.ts'
-import type { FollowUp, Status } from '../../model/follow-up.ts'
+import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
 import type { Report, Role, Section } from '../../model/report.ts'
 import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
+import { needsCheck } from '../needs-check.ts'
 
 /** A stretch of one side's text as drawn: its own words or words that the other side lacks. */
 export interface Part {
@@ -16,6 +17,8 @@ export interface ItemTag {
   readonly number: number
   readonly status: Status
   readonly kind: 'planned' | 'answers' | 'again'
+  /** Whether a person should look at it. */
+  readonly isOpen: boolean
 }
 
 /** One aligned pair as a unit of the 对照 screen: a heading, or sentences side by side. */
@@ -109,18 +112,23 @@ function sectionsById(sections: readonly Section[]): ReadonlyMap<string, Section
 
 function plannedItems(followUp: FollowUp | null): readonly Placed[] {
   return (followUp?.commitments ?? [])
-    .map(({ span, status }, i): Placed => ({ span, tag: { number: i + 1, status, kind: 'planned' } }))
+    .map((item, i): Placed => ({ span: item.span, tag: tagOf(item, i, 'planned') }))
     .toSorted((a, b) => a.span.start - b.span.start)
+}
+
+function tagOf(item: Commitment, index: number, kind: ItemTag['kind']): ItemTag {
+  return { number: index + 1, status: item.status, kind, isOpen: needsCheck(item) }
 }
 
 /** Sentences of this year that answer an item, and those that plan it again. */
 function answeringItems(followUp: FollowUp | null): readonly Placed[] {
   return (followUp?.commitments ?? [])
-    .flatMap(({ status, evidence, repeated }, i): readonly Placed[] => {
+    .flatMap((item, i): readonly Placed[] => {
+      const { status, evidence, repeated } = item
       const best = status === 'none' || status === 'untestable' ? undefined : evidence[0]
       return [
-        ...(best === undefined ? [] : [{ span: best.span, tag: { number: i + 1, status, kind: 'answers' as const } }]),
-        ...(repeated === null ? [] : [{ span: repeated.span, tag: { number: i + 1, status, kind: 'again' as const } }]),
+        ...(best === undefined ? [] : [{ span: best.span, tag: tagOf(item, i, 'answers') }]),
+        ...(repeated === null ? [] : [{ span: repeated.span, tag: tagOf(item, i, 'again') }]),
       ]
     })
     .toSorted((a, b) => a.span.start - b.span.start)

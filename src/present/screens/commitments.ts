@@ -4,13 +4,15 @@ import type { Report } from '../../model/report.ts'
 import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
 import { readable } from '../../text/readable.ts'
 import { lifeText, reasons, searchedText } from '../follow.ts'
+import { needsCheck } from '../needs-check.ts'
 import { placeText } from './places.ts'
-import { commitmentClassWords, repetitionWords, reuseClassWords, statuses, statusWords } from '../words.ts'
+import { commitmentClassWords, repetitionWords, reuseClassWords, statusWords } from '../words.ts'
 import { otherBodies, reuseByStart } from './blocks.ts'
+import { countRows } from './counts.ts'
 import { listScreen, pointer, wrapText } from './list.ts'
 import { signsOf, statusMark } from './marks.ts'
 import { remember } from './remember.ts'
-import { type Canvas, cell, type Piece, piece, type Row, ruleRow, spreadRow, type Tone } from './row.ts'
+import { type Canvas, cell, firstFitting, type Piece, piece, type Row, rowCells, ruleRow, type Tone } from './row.ts'
 
 export interface CommitmentsView {
   readonly followUp: FollowUp | null
@@ -40,6 +42,7 @@ export function commitmentsScreen(view: CommitmentsView, canvas: Canvas, hints: 
   return listScreen(
     {
       title: titleRow(view, canvas),
+      note: [piece(filterWord(view.filter, canvas.language), 'found')],
       total: context === null ? 0 : order.length,
       at: view.at,
       top: view.top,
@@ -79,31 +82,24 @@ function titleRow(view: CommitmentsView, canvas: Canvas): Row {
   ]
   if (view.followUp === null) return left
   const { summary, commitments } = view.followUp
-  const total: Row = [piece(zh ? `${commitments.length} 项` : `${commitments.length} items`, 'dim')]
-  const counts = statuses.flatMap((status): Row => {
-    const { sign, tone } = statusMark(status, canvas)
-    return [piece(`  ${sign}`, tone), piece(`${shortWords(status, canvas)}${summary[status]}`, 'dim')]
-  })
-  const filter = view.filter === 'all' ? '' : `  ${filterWord(view.filter, canvas.language)}`
-  return spreadRow([...left, ...total, ...counts], [piece(filter, 'found'), piece(' ')], canvas)
+  const open = commitments.filter(needsCheck).length
+  const items = piece(zh ? `${commitments.length} 项` : `${commitments.length} items`, 'dim')
+  const check = piece(zh ? `  待核 ${open}` : `  to check ${open}`, open === 0 ? 'dim' : 'link')
+  // The words give way before a count does; what the signs mean stands beside every item.
+  const counts = countRows(summary, canvas)
+  const wordings = [...counts.map((row): Row => [items, check, ...row]), [items, check], [items]]
+  const room = canvas.columns - placeRoom - rowCells(left, canvas.ambiguous)
+  return [...left, ...firstFitting(wordings, room, canvas)]
 }
 
-function shortWords(status: Status, { columns, language }: Canvas): string {
-  return columns < 110 ? '' : `${statusWords[status][language]} `
-}
+/** Cells kept for the place in the list. */
+const placeRoom = 9
 
 function filterWord(filter: CommitmentsView['filter'], language: Language): string {
   const zh = language === 'zh'
   if (filter === 'all') return ''
   if (filter === 'undecided') return zh ? '只看待核' : 'to check only'
   return zh ? `只看${statusWords[filter].zh}` : `only ${statusWords[filter].en}`
-}
-
-/** Whether a person should look: nothing found or only restated, unsure, or a decision whose evidence changed. */
-export function needsCheck({ decidedBy, status, confidence, recheck }: Commitment): boolean {
-  if (recheck !== undefined) return true
-  if (decidedBy === 'reviewer' || status === 'untestable') return false
-  return status === 'none' || status === 'restated' || confidence === 'low'
 }
 
 interface Line {
@@ -116,24 +112,24 @@ function itemRow({ followUp, canvas, last }: Context, { index, isCursor }: Line,
   const { language, columns } = canvas
   const { sign, tone } = statusMark(item.status, canvas)
   const words = columns < 60 ? 0 : language === 'zh' ? 17 : 25
+  const digits = Math.max(2, String(followUp.commitments.length).length)
   const text: Row = [
     pointer(isCursor, canvas),
     piece(sign, tone),
-    piece(` ${String(index + 1).padStart(2, '0')} `, isCursor ? 'strong' : 'dim'),
-    cell(readable(last.text, item.span), width - 6 - words, { canvas, tone: isCursor ? 'strong' : 'plain' }),
+    piece(` ${String(index + 1).padStart(digits, '0')} `, isCursor ? 'strong' : 'dim'),
+    cell(readable(last.text, item.span), width - 4 - digits - words, { canvas, tone: isCursor ? 'strong' : 'plain' }),
   ]
   if (words === 0) return text
   const word = cell(` ${statusWords[item.status][language]}`, words - 6, { canvas, tone })
   return [...text, word, cell(` ${decidedWord(item, language)}`, 6, { canvas, tone: 'link' })]
 }
 
-/** Whether a reviewer decided it, has to decide it again, or should since the answer is unsure. */
-function decidedWord({ decidedBy, recheck, status, confidence }: Commitment, language: Language): string {
+/** Whether a reviewer decided it, has to decide it again, or should look at it. */
+function decidedWord(item: Commitment, language: Language): string {
   const zh = language === 'zh'
-  if (decidedBy === 'reviewer') return zh ? '认定' : 'dec.'
-  if (recheck !== undefined) return zh ? '复核' : 'again'
-  const isUnsure = confidence === 'low' && (status === 'addressed' || status === 'partial')
-  return isUnsure ? (zh ? '存疑' : 'doubt') : ''
+  if (item.recheck !== undefined) return zh ? '复核' : 'again'
+  if (item.decidedBy === 'reviewer') return zh ? '认定' : 'dec.'
+  return needsCheck(item) ? (zh ? '待核' : 'check') : ''
 }
 
 /** The item in full, what answers it and why, where the plan says it again, and what was searched. */

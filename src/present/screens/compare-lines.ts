@@ -53,10 +53,10 @@ function splitLines(block: Block, frame: Frame): readonly Row[] {
   const height = Math.max(lefts.length, rights.length)
   return Array.from({ length: height }, (_, i) => [
     ...gutter(block, { isFirst: i === 0, isPresent: block.left.length > 0, side: 'left' }),
-    ...padRow(lefts[i] ?? [], left, canvas.ambiguous),
+    ...padRow(lefts[i] ?? [], left, canvas),
     { text: bar, tone: 'rule' as const },
     ...gutter(block, { isFirst: i === 0, isPresent: block.right.length > 0, side: 'right' }),
-    ...padRow(rights[i] ?? [], right, canvas.ambiguous),
+    ...padRow(rights[i] ?? [], right, canvas),
     { text: ' ', tone: 'plain' as const },
     classPiece(block, frame),
   ])
@@ -67,7 +67,7 @@ function mergedLines(block: Block, frame: Frame): readonly Row[] {
   const lines = sideLines(block, frame, { side: 'merged', width })
   return lines.map((line, i) => [
     ...gutter(block, { isFirst: i === 0, isPresent: true, side: 'right' }),
-    ...padRow(line, width, frame.canvas.ambiguous),
+    ...padRow(line, width, frame.canvas),
     { text: ' ', tone: 'plain' as const },
     classPiece(block, frame),
   ])
@@ -86,7 +86,7 @@ function singleLines(block: Block, frame: Frame): readonly Row[] {
   const word = isHeading || block.reuse === 'original' ? '' : ` ${reuseClassWords[block.reuse][canvas.language]}`
   return sideLines(block, frame, { side: 'merged', width }).map((line, i): Row => [
     { text: `${mark.sign} `, tone: mark.tone },
-    ...padRow(line, width, canvas.ambiguous),
+    ...padRow(line, width, canvas),
     cell(i === 0 ? word : '', words, { canvas, tone: mark.tone }),
   ])
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../../model/language.ts'
-import type { Report } from '../../model/report.ts'
 import { sectionName } from '../alignment.ts'
 import { figureText } from '../figures.ts'
-import { reuseClassWords, shortStatusWords, statuses, statusWords } from '../words.ts'
+import { reuseClassWords, statusWords } from '../words.ts'
 import { outlineRows, outlineWidth, overviewColumn } from './beside.ts'
 import { type Block, blocksOf, type Compared } from './blocks.ts'
 import { blockLines, type Frame, type Layout } from './compare-lines.ts'
+import { countRows } from './counts.ts'
 import { entriesOf, entryOf, type Scroll, settle, type Showing, type Viewport } from './compare-scroll.ts'
 import { reuseMark, signsOf, statusMark } from './marks.ts'
 import { remember } from './remember.ts'
@@ -13,6 +13,7 @@ import {
   type Canvas,
   cell,
   fillScreen,
+  firstFitting,
   padRow,
   type Piece,
   piece,
@@ -121,7 +122,7 @@ function besideRows(view: CompareView, viewport: Viewport, { canvas, scroll }: P
   const width = viewport.frame.width + 1
   return Array.from({ length: viewport.height }, (_, i): Row => [
     ...(outline[i] ?? []),
-    ...padRow(body[i] ?? [], width, canvas.ambiguous),
+    ...padRow(body[i] ?? [], width, canvas),
     ...(column[i] === undefined ? [] : [column[i]]),
   ])
 }
@@ -278,20 +279,12 @@ function summingRow({ compared, isSeries }: CompareView, canvas: Canvas): Row {
       ),
     ]
   }
-  const counts = statuses.flatMap((status): Row => {
-    const { sign, tone } = statusMark(status, canvas)
-    const word = (canvas.columns < leastSplit ? shortStatusWords : statusWords)[status][language]
-    return [piece(`  ${sign} `, tone), piece(`${word} ${followUp.summary[status]}`)]
-  })
-  const head = planWords(followUp.planYear, followUp.commitments.length, language)
-  return [piece(` ${head}`, 'strong'), ...counts]
+  const head: Row = [piece(` ${planWords(followUp.planYear, followUp.commitments.length, language)}`, 'strong')]
+  // The words give way before a count does.
+  const room = canvas.columns - rowCells(head, canvas.ambiguous)
+  return [...head, ...firstFitting(countRows(followUp.summary, canvas), room, canvas)]
 }
 
 function planWords(year: number, count: number, language: Language): string {
-  return language === 'zh' ? `${year} 年计划 ${count} 项` : `${count} items planned for ${year}`
-}
-
-/** How a report is called in a title. */
-export function reportName({ body, year, id }: Report): string {
-  return body === null ? id : `${body}${year === null ? '' : ` ${year}`}`
+  return language === 'zh' ? `${year} 年计划 ${count} 项` : `${year} plan: ${count} items`
 }

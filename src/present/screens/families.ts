@@ -8,7 +8,7 @@ import { placeOf } from '../place.ts'
 import { reuseClassWords } from '../words.ts'
 import { listScreen, pointer, wrapPieces } from './list.ts'
 import { reuseMark } from './marks.ts'
-import { type Canvas, cell, cellRight, type Piece, piece, type Row, spreadRow } from './row.ts'
+import { type Canvas, cell, cellRight, type Piece, piece, type Row } from './row.ts'
 import { remember } from './remember.ts'
 
 export type FamilyFilter = 'notable' | ReuseClass | 'all'
@@ -34,7 +34,8 @@ export function familiesScreen(view: FamiliesView, canvas: Canvas, hints: Row): 
   const family = families?.[order[view.at] ?? -1]
   return listScreen(
     {
-      title: titleRow(view, canvas),
+      title: titleRow(view, canvas.language),
+      note: [piece(familyFilterWords[view.filter][canvas.language], 'found')],
       total: order.length,
       at: view.at,
       top: view.top,
@@ -66,12 +67,10 @@ export const familyFilterWords: Readonly<Record<FamilyFilter, Readonly<Record<La
   ...reuseClassWords,
 }
 
-function titleRow({ families, order, filter }: FamiliesView, canvas: Canvas): Row {
-  const { language } = canvas
+function titleRow({ families, order }: FamiliesView, language: Language): Row {
   const zh = language === 'zh'
   const counted = zh ? ` ${order.length} 组相同文字` : ` ${order.length} shared passages`
-  const left = [piece(zh ? ' 套话 ' : ' Reuse ', 'bar'), piece(families === null ? '' : counted, 'strong')]
-  return spreadRow(left, [piece(familyFilterWords[filter][language], 'found'), piece(' ')], canvas)
+  return [piece(zh ? ' 套话 ' : ' Reuse ', 'bar'), piece(families === null ? '' : counted, 'strong')]
 }
 
 interface Drawing {
@@ -92,15 +91,22 @@ function familyRow(family: Family, { view, canvas, isCursor }: Drawing & { reado
   return [
     pointer(isCursor && view.member === null, canvas),
     { text: mark.sign, tone: mark.tone },
-    cell(` ${reuseClassWords[family.class][language]}`, zh ? 9 : 13, { canvas, tone: mark.tone }),
-    cellRight(zh ? `${family.length}字` : `${family.length}ch`, 7, { canvas, tone: 'dim' }),
+    cell(` ${reuseClassWords[family.class][language]}`, classCells(view, language), { canvas, tone: mark.tone }),
+    cellRight(zh ? `${family.length}字` : `${family.length}ch`, 6, { canvas, tone: 'dim' }),
     cellRight(
       zh ? `${family.bodies}单位${family.members.length}处` : `${family.bodies}b ${family.members.length}x`,
-      zh ? 12 : 9,
+      zh ? 11 : 8,
       { canvas, tone: 'dim' },
     ),
-    piece(`  ${text}`, isCursor ? 'strong' : 'plain'),
+    piece(` ${text}`, isCursor ? 'strong' : 'plain'),
   ]
+}
+
+/** Cells of the class: what the longest name under the filter takes, a space before it. */
+function classCells({ filter }: FamiliesView, language: Language): number {
+  const hasFormulas = filter === 'all' || filter === 'formula'
+  if (language === 'en') return 13
+  return hasFormulas ? 9 : 5
 }
 
 interface Members extends Drawing {

@@ -5,8 +5,8 @@ import { readable } from '../../text/readable.ts'
 import { ruleWords } from '../words.ts'
 import { messageText } from '../consequences.ts'
 import { listScreen, pointer, wrapPieces, wrapText } from './list.ts'
-import { contextOf, placeText } from './places.ts'
-import { type Canvas, cell, piece, type Row, ruleRow, spreadRow } from './row.ts'
+import { contextOf, nameCells, placeText } from './places.ts'
+import { type Canvas, cell, piece, type Row, ruleRow } from './row.ts'
 
 export type FindingFilter = Rule | 'open' | 'high' | 'dismissed'
 
@@ -30,7 +30,8 @@ export function findingsScreen(view: FindingsView, canvas: Canvas, hints: Row): 
   const finding = findings?.[order[view.at] ?? -1]
   return listScreen(
     {
-      title: titleRow(view, canvas),
+      title: titleRow(view, canvas.language),
+      note: [piece(filterWords[view.filter][canvas.language], 'found')],
       total: order.length,
       at: view.at,
       top: view.top,
@@ -44,16 +45,13 @@ export function findingsScreen(view: FindingsView, canvas: Canvas, hints: Row): 
   )
 }
 
-function titleRow({ findings, order, filter }: FindingsView, canvas: Canvas): Row {
-  const { language } = canvas
+function titleRow({ findings, order }: FindingsView, language: Language): Row {
   const zh = language === 'zh'
   const high = order.filter((i) => findings?.[i]?.severity === 'high').length
   const counted = zh
     ? ` ${order.length} 处存疑，其中 ${high} 处应先看`
     : ` ${order.length} findings, ${high} to look at first`
-  const left = [piece(zh ? ' 存疑 ' : ' Findings ', 'bar'), piece(findings === null ? '' : counted, 'strong')]
-  const word = filterWords[filter][language]
-  return spreadRow(left, [piece(word, 'found'), piece(' ')], canvas)
+  return [piece(zh ? ' 存疑 ' : ' Findings ', 'bar'), piece(findings === null ? '' : counted, 'strong')]
 }
 
 const filterWords: Readonly<Record<FindingFilter, Readonly<Record<Language, string>>>> = {
@@ -79,7 +77,7 @@ function findingRow({ id: key, rule, severity, report: id, text }: Finding, { vi
       canvas,
       tone: severity === 'high' ? 'bad' : 'partly',
     }),
-    cell(id, 18, { canvas, tone: 'dim' }),
+    cell(id, nameCells(view.byId, canvas), { canvas, tone: 'dim' }),
     piece(` ${readable(text, { start: 0, end: text.length })}`, isCursor ? 'strong' : 'plain'),
   ]
 }

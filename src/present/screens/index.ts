@@ -1,6 +1,8 @@
 export { type Block, blocksOf, type Compared } from './blocks.ts'
-export { commitmentsScreen, needsCheck } from './commitments.ts'
-export { compareScreen, type CompareView, isDifference, reportName, viewportOf } from './compare.ts'
+export { commitmentsScreen } from './commitments.ts'
+export { compareScreen, type CompareView, isDifference, viewportOf } from './compare.ts'
+export { blockLines } from './compare-lines.ts'
+export { reportName } from './names.ts'
 export {
   entryOf,
   jumpTo,
@@ -22,5 +24,6 @@ export { noticesScreen, type Oddity } from './notices.ts'
 export { familyAt, reportScreen, reportViewport } from './report.ts'
 export { findHits, type Hit, resultsScreen } from './results.ts'
 export { topicsHeight, topicsScreen } from './topics.ts'
+export { needsCheck } from '../needs-check.ts'
 export { leadingFindings } from '../consequences.ts'
 export { itemsOf, type Look, lookFirst } from '../look-first.ts'

@@ -11,6 +11,7 @@ import {
   type Row,
   ruleRow,
   scrollTo,
+  spreadRow,
   type Tone,
 } from './row.ts'
 
@@ -20,6 +21,8 @@ const leastSplit = 100
 /** A list with the detail of the entry under the cursor: beside it on wide screens, below it on narrow ones. */
 export interface ListScreen {
   readonly title: Row
+  /** At the right end of the title, before the place in the list. */
+  readonly note?: Row
   readonly total: number
   readonly at: number
   readonly top: number
@@ -41,12 +44,13 @@ export function listHeight({ rows, columns }: Canvas): number {
 }
 
 export function listScreen(screen: ListScreen, canvas: Canvas): readonly Row[] {
-  const { columns, rows, ambiguous } = canvas
+  const { columns, rows } = canvas
   const height = listHeight(canvas)
   const isSplit = columns >= leastSplit
   const width = isSplit ? Math.floor(columns * 0.46) : columns
-  const list = listRows(screen, height, width).map((row) => cutRow(row, width, ambiguous))
-  if (rows < 12) return fillScreen([screen.title, ...list, screen.hints], canvas)
+  const title = titleRow(screen, canvas)
+  const list = listRows(screen, height, width).map((row) => cutRow(row, width, canvas))
+  if (rows < 12) return fillScreen([title, ...list, screen.hints], canvas)
   const detail = (cells: number, room: number): readonly Row[] => {
     const all = screen.total === 0 ? [] : screen.detail(cells)
     const top = Math.min(screen.detailTop ?? 0, Math.max(0, all.length - room))
@@ -54,15 +58,22 @@ export function listScreen(screen: ListScreen, canvas: Canvas): readonly Row[] {
   }
   if (isSplit) {
     const beside = detail(columns - width - 2, height)
-    const bar: Piece = { text: signsOf(canvas).bar, tone: 'rule' }
-    const body = list.map((row, i): Row => [...padRow(row, width, ambiguous), bar, piece(' '), ...(beside[i] ?? [])])
-    return fillScreen([screen.title, ruleRow(canvas), ...body, ruleRow(canvas), screen.status, screen.hints], canvas)
+    // Beside an empty list stands nothing, so that nothing is set off from it.
+    const bar: Piece = { text: screen.total === 0 ? ' ' : signsOf(canvas).bar, tone: 'rule' }
+    const body = list.map((row, i): Row => [...padRow(row, width, canvas), bar, piece(' '), ...(beside[i] ?? [])])
+    return fillScreen([title, ruleRow(canvas), ...body, ruleRow(canvas), screen.status, screen.hints], canvas)
   }
   const room = rows - height - 6
   const found = detail(columns - 1, room)
   const below = Array.from({ length: room }, (_, i): Row => [piece(' '), ...(found[i] ?? [])])
   const foot = [ruleRow(canvas), screen.status, screen.hints]
-  return fillScreen([screen.title, ruleRow(canvas), ...list, ruleRow(canvas), ...below, ...foot], canvas)
+  return fillScreen([title, ruleRow(canvas), ...list, ruleRow(canvas), ...below, ...foot], canvas)
+}
+
+/** What the list is, and at the right end where in it the cursor stands. */
+function titleRow({ title, note = [], total, at }: ListScreen, canvas: Canvas): Row {
+  const place: Row = total === 0 ? [] : [piece(` ${at + 1}/${total}`, 'dim')]
+  return spreadRow(title, [...note, ...place, piece(' ')], canvas)
 }
 
 function listRows({ total, at, top, entry, empty }: ListScreen, height: number, width: number): readonly Row[] {

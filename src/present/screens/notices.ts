@@ -1,5 +1,5 @@
 import { listScreen, pointer, wrapText } from './list.ts'
-import { type Canvas, cell, piece, type Row, spreadRow } from './row.ts'
+import { type Canvas, cell, piece, type Row } from './row.ts'
 
 /** Something odd met while reading a file, or why it could not be read. */
 export interface Oddity {
@@ -26,7 +26,7 @@ export function noticesScreen({ oddities, at, top, status }: NoticesView, canvas
   const one = oddities[at]
   return listScreen(
     {
-      title: spreadRow([piece(zh ? ' 提示 ' : ' Notices ', 'bar'), piece(counted, 'strong')], [], canvas),
+      title: [piece(zh ? ' 提示 ' : ' Notices ', 'bar'), piece(counted, 'strong')],
       total: oddities.length,
       at,
       top,

@@ -31,7 +31,7 @@ export function bodyRow(view: OverviewView, { grid, isCursor }: BodyLine, { canv
       reports.length === 0 ? emptyCell(grid, at, { canvas, columns }) : cellPieces(view, reports, { canvas, columns })
     const chosen = reports.some(({ id }) => view.chosen.includes(id))
     const edge: Piece = isHere
-      ? { text: signs.cursor, tone: 'cursor' }
+      ? { text: chosen ? signs.chosen : signs.cursor, tone: 'cursor' }
       : chosen
         ? { text: signs.chosen, tone: 'link' }
         : barPiece(canvas)
@@ -45,7 +45,7 @@ export function bodyRow(view: OverviewView, { grid, isCursor }: BodyLine, { canv
   ]
 }
 
-/** `▂ 抄31% 沿42% !2`; a gap says so; before reuse is known, how long the report is. */
+/** `▂ 抄31% 改42% !2`; a gap says so; before reuse is known, how long the report is. */
 function cellPieces(view: OverviewView, reports: readonly Report[], drawing: Drawing): Row {
   const { canvas, columns } = drawing
   const report = reports[0]!
@@ -60,14 +60,15 @@ function cellPieces(view: OverviewView, reports: readonly Report[], drawing: Dra
   }
   const { template, copied, carriedOver } = reuse.shares
   const heat = heatMark(template + copied + carriedOver, canvas)
-  const words = zh ? (['抄', '沿'] as const) : (['copy', 'kept'] as const)
+  const changed = view.changed.get(report.id)
+  const words = zh ? (['抄', '改'] as const) : (['copy', 'diff'] as const)
   const width = zh ? 6 : 8
   return [
     { text: heat.sign, tone: heat.tone },
     cell(` ${words[0]}${percent(copied).padStart(3)}`, width, { canvas, tone: copied >= 0.1 ? 'bad' : 'plain' }),
-    cell(` ${words[1]}${percent(carriedOver).padStart(3)}`, width, {
+    cell(changed === undefined ? '' : ` ${words[1]}${percent(changed).padStart(3)}`, width, {
       canvas,
-      tone: carriedOver >= 0.3 ? 'partly' : 'plain',
+      tone: changed !== undefined && changed < littleChanged ? 'partly' : 'plain',
     }),
     cell(` ${more || findingsMark(view.findings.get(report.id))}`, columns.year - 1 - 2 * width, {
       canvas,
@@ -75,6 +76,9 @@ function cellPieces(view: OverviewView, reports: readonly Report[], drawing: Dra
     }),
   ]
 }
+
+/** Share changed since last year below which a report is mostly last year's. */
+const littleChanged = 0.5
 
 function findingsMark(count: number | undefined): string {
   return count === undefined ? '' : `!${count}`

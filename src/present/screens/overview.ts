@@ -18,6 +18,8 @@ export interface OverviewView {
   readonly column: number
   readonly top: number
   readonly reuse: ReadonlyMap<string, ReportReuse>
+  /** Share (0–1) of a report that the body's report before has not; none where there is no such report. */
+  readonly changed: ReadonlyMap<string, number>
   /** By the later report. */
   readonly plans: ReadonlyMap<string, Planned>
   /** Later reports that have an earlier one to be followed up. */
@@ -51,7 +53,7 @@ export function overviewHeights({ rows }: Canvas, bodies: number): { readonly ma
   return { matrix, looks: room - matrix }
 }
 
-/** The 总览 screen: bodies × years, what is copied and carried over, what of the plans is answered; below, where to look first. */
+/** The 总览 screen: bodies × years, how much is copied and how much changed since last year, what of the plans is answered; below, where to look first. */
 export function overviewScreen(view: OverviewView, canvas: Canvas, hints: Row): readonly Row[] {
   const heights = overviewHeights(canvas, view.order.length)
   const columns = columnsOf(view, canvas)
@@ -139,17 +141,18 @@ const sortWords: Readonly<Record<OverviewView['sort'], Readonly<Record<Language,
   copied: { zh: '照抄多的在前', en: 'most copied first' },
 }
 
-function headRow(view: OverviewView, canvas: Canvas, { name, year, years, follow }: Columns): Row {
+function headRow(view: OverviewView, canvas: Canvas, { name, year: width, years, follow }: Columns): Row {
   const zh = canvas.language === 'zh'
   const bar = barPiece(canvas)
   const heads = years.flatMap((at): Row => {
     const label = view.grid.years[at]
     const text = label === null || label === undefined ? (zh ? '年份不明' : 'no year') : String(label)
     const hidden = at === years[0] && at > 0 ? '<' : at === years.at(-1) && at < view.grid.years.length - 1 ? '>' : ' '
-    return [bar, cell(`${text}${hidden}`, year, { canvas, tone: at === view.column ? 'title' : 'strong' }), piece(' ')]
+    return [bar, cell(`${text}${hidden}`, width, { canvas, tone: at === view.column ? 'title' : 'strong' }), piece(' ')]
   })
   const current = view.grid.years[view.column]
-  const planned = zh ? `计划有佐证 ${current ?? ''}` : `plan answered ${current ?? ''}`
+  const year = current ?? ''
+  const planned = follow < 20 ? (zh ? '有佐证' : 'answered') : zh ? `计划有佐证 ${year}` : `plan answered ${year}`
   const last = follow === 0 ? [] : [bar, cell(` ${planned}`, follow - 1, { canvas, tone: 'strong' })]
   return [cell(zh ? ' 单位' : ' Body', name, { canvas, tone: 'strong' }), ...heads, ...last]
 }
@@ -162,11 +165,22 @@ function detailRow(view: OverviewView, canvas: Canvas): Row {
   const report = reports[0]
   if (report === undefined) return [piece(zh ? ' 所选：缺报告' : ' Selected: no report', 'dim')]
   const reuse = view.reuse.get(report.id)
-  const name = ` ${zh ? '所选' : 'Selected'}：${report.id}`
+  const name = zh ? ` 所选：${report.id}` : ` Selected: ${report.id}`
   const shares = reuse === undefined ? '' : sharesText(reuse, canvas.language)
+  const changed = changedText(view.changed.get(report.id), canvas.language)
   const odd =
     report.notices.length === 0 ? '' : zh ? `  提示 ${report.notices.length} 条` : `  ${report.notices.length} notices`
-  return [piece(name, 'strong'), piece(`  ${shares}`, 'dim'), piece(odd, 'partly'), piece(`  ${report.title ?? ''}`)]
+  return [
+    piece(name, 'strong'),
+    piece(`  ${shares}${changed}`, 'dim'),
+    piece(odd, 'partly'),
+    piece(`  ${report.title ?? ''}`),
+  ]
+}
+
+function changedText(share: number | undefined, language: Language): string {
+  if (share === undefined) return ''
+  return language === 'zh' ? `  较上年改动 ${percent(share)}` : `  changed since last year ${percent(share)}`
 }
 
 function sharesText({ shares }: ReportReuse, language: Language): string {

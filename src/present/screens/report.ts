@@ -8,7 +8,7 @@ import { type Block, otherBodies } from './blocks.ts'
 import { bodyRows, chromeOf } from './compare.ts'
 import type { Frame } from './compare-lines.ts'
 import { entriesOf, type Scroll, settle, type Showing, type Viewport } from './compare-scroll.ts'
-import { reuseMark } from './marks.ts'
+import { reuseMark, signsOf } from './marks.ts'
 import { remember } from './remember.ts'
 import { type Canvas, fillScreen, piece, type Row, ruleRow, spreadRow } from './row.ts'
 
@@ -162,7 +162,7 @@ function sourceRows(view: ReportView, block: Block | undefined, canvas: Canvas):
     [
       piece(zh ? ' 另见：' : ' Also in: ', 'dim'),
       piece(places.join(zh ? '、' : ', '), 'link'),
-      piece(others.length > 8 ? '…' : ''),
+      piece(others.length > 8 ? signsOf(canvas).cut : ''),
     ],
   ]
 }

@@ -1,11 +1,12 @@
+import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { findIn } from '../../text/search.ts'
 import { placeOf } from '../place.ts'
 import { listScreen, pointer, wrapPieces } from './list.ts'
-import { contextOf, excerptRow, placeText } from './places.ts'
+import { contextOf, excerptRow, nameCells, placeText } from './places.ts'
 import { remember } from './remember.ts'
-import { type Canvas, cell, cellRight, piece, type Row, spreadRow } from './row.ts'
+import { type Canvas, cell, cellRight, piece, type Row } from './row.ts'
 
 /** One place that reads like what was searched. */
 export interface Hit {
@@ -27,6 +28,7 @@ export const findHits: (reports: readonly Report[], query: string) => readonly H
 export interface ResultsView {
   readonly query: string
   readonly hits: readonly Hit[]
+  readonly byId: ReadonlyMap<string, Report>
   readonly at: number
   readonly top: number
   readonly status: Row
@@ -39,11 +41,12 @@ export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): re
   const hit = hits[view.at]
   return listScreen(
     {
-      title: titleRow(view, canvas),
+      title: titleRow(view, canvas.language),
       total: hits.length,
       at: view.at,
       top: view.top,
-      entry: (i, { isCursor }) => hitRow(hits[i]!, isCursor, canvas),
+      entry: (i, { isCursor, width }) =>
+        hitRow(hits[i]!, { isCursor, width, canvas, names: nameCells(view.byId, canvas) }),
       detail: (width) => (hit === undefined ? [] : detailRows(hit, { canvas, width })),
       empty:
         query === ''
@@ -60,30 +63,37 @@ export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): re
   )
 }
 
-function titleRow({ hits, query }: ResultsView, canvas: Canvas): Row {
-  const zh = canvas.language === 'zh'
+function titleRow({ hits, query }: ResultsView, language: Language): Row {
+  const zh = language === 'zh'
   const reports = new Set(hits.map(({ report }) => report.id)).size
   const bodies = new Set(hits.map(({ report }) => report.body)).size
   const counted = zh
     ? `${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
     : `${hits.length} places in ${reports} reports of ${bodies} bodies`
   const asked = query === '' ? '' : ` “${query}”  `
-  return spreadRow(
-    [piece(zh ? ' 检索 ' : ' Search ', 'bar'), piece(asked, 'strong'), piece(query === '' ? '' : counted)],
-    [],
-    canvas,
-  )
+  return [piece(zh ? ' 检索 ' : ' Search ', 'bar'), piece(asked, 'strong'), piece(query === '' ? '' : counted)]
 }
 
-function hitRow({ report, span }: Hit, isCursor: boolean, canvas: Canvas): Row {
+interface Line {
+  readonly isCursor: boolean
+  readonly width: number
+  readonly canvas: Canvas
+  /** Cells of the reports' names. */
+  readonly names: number
+}
+
+function hitRow({ report, span }: Hit, { isCursor, width, canvas, names }: Line): Row {
   return [
     pointer(isCursor, canvas),
-    cell(report.id, 18, { canvas, tone: isCursor ? 'strong' : 'plain' }),
-    cellRight(String(placeOf(report, span).line), 5, { canvas, tone: 'dim' }),
-    piece('  '),
-    ...excerptRow(report, span, 12),
+    cell(report.id, names, { canvas, tone: isCursor ? 'strong' : 'plain' }),
+    cellRight(String(placeOf(report, span).line), lineCells, { canvas, tone: 'dim' }),
+    piece(' '),
+    ...excerptRow(report, span, { width: width - names - lineCells - 2, canvas }),
   ]
 }
+
+/** Cells of a line number. */
+const lineCells = 4
 
 function detailRows(
   { report, span }: Hit,

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { type AmbiguousWidth, cellsOf, cutCells, fitCells } from '../../text/cells.ts'
+import { type AmbiguousWidth, cellsOf, fitCells, type Fitting } from '../../text/cells.ts'
 import { shown } from '../../text/shown.ts'
 
 /** What a piece of a row means; a theme turns it into colour. Meaning never hangs on the tone alone. */
@@ -70,36 +70,47 @@ export function rowCells(row: Row, ambiguous: AmbiguousWidth): number {
   return row.reduce((sum, { text }) => sum + cellsOf(text, ambiguous), 0)
 }
 
-/** A row cut to the canvas; what is left over of it stays empty. */
-export function cutRow(row: Row, columns: number, ambiguous: AmbiguousWidth): Row {
+/** A row of at most `columns` cells; a longer one ends in an ellipsis. */
+export function cutRow(row: Row, columns: number, fitting: Fitting): Row {
+  if (rowCells(row, fitting.ambiguous) <= columns) return row
   const cut: Piece[] = []
   let left = columns
-  for (const one of row) {
-    const cells = cellsOf(one.text, ambiguous)
-    if (cells > left) {
-      cut.push({ text: cutCells(one.text, left, ambiguous), tone: one.tone })
-      break
+  for (const [i, { text, tone }] of row.entries()) {
+    const cells = cellsOf(text, fitting.ambiguous)
+    if (cells > left - ellipsisRoom) {
+      const rest = row.slice(i).map((one) => one.text)
+      // Spaces alone are no loss, so that no sign is due.
+      return [...cut, { text: fitCells(rest.join('').trimEnd(), left, fitting), tone }]
     }
-    cut.push(one)
+    cut.push({ text, tone })
     left -= cells
   }
   return cut
 }
 
-/** A row filled with spaces to exactly `columns`. */
-export function padRow(row: Row, columns: number, ambiguous: AmbiguousWidth): Row {
-  const cells = rowCells(row, ambiguous)
+/** Cells that the sign of a cut takes at most. */
+const ellipsisRoom = 2
+
+/** A row filled with spaces to exactly `columns`; a longer one is cut. */
+export function padRow(row: Row, columns: number, fitting: Fitting): Row {
+  const cells = rowCells(row, fitting.ambiguous)
   if (columns <= 0) return []
-  if (cells > columns) return padRow(cutRow(row, columns, ambiguous), columns, ambiguous)
+  if (cells > columns) return cutRow(row, columns, fitting)
   return cells === columns ? row : [...row, { text: ' '.repeat(columns - cells), tone: 'plain' }]
 }
 
 /** Left and right ends of one row of exactly `columns`; the right end gives way first. */
-export function spreadRow(left: Row, right: Row, { columns, ambiguous }: Canvas): Row {
+export function spreadRow(left: Row, right: Row, canvas: Canvas): Row {
+  const { columns, ambiguous } = canvas
   const room = columns - rowCells(left, ambiguous)
   const own = rowCells(right, ambiguous)
-  if (own > room) return padRow(left, columns, ambiguous)
+  if (own > room) return padRow(left, columns, canvas)
   return [...left, { text: ' '.repeat(room - own), tone: 'plain' }, ...right]
+}
+
+/** The first of several wordings that fits into `cells`; the last where none does. */
+export function firstFitting(wordings: readonly Row[], cells: number, { ambiguous }: Canvas): Row {
+  return wordings.find((row) => rowCells(row, ambiguous) <= cells) ?? wordings.at(-1) ?? []
 }
 
 /** A line across. */
@@ -108,9 +119,10 @@ export function ruleRow({ columns, ascii, ambiguous }: Canvas): Row {
 }
 
 /** Exactly `rows` rows of exactly `columns` cells. */
-export function fillScreen(rows: readonly Row[], { columns, rows: height, ambiguous }: Canvas): readonly Row[] {
+export function fillScreen(rows: readonly Row[], canvas: Canvas): readonly Row[] {
+  const { columns, rows: height } = canvas
   const empty: Row[] = Array.from({ length: Math.max(0, height - rows.length) }, () => [])
-  return [...rows, ...empty].slice(0, height).map((row) => padRow(row, columns, ambiguous))
+  return [...rows, ...empty].slice(0, height).map((row) => padRow(row, columns, canvas))
 }
 
 /** Marks whose width is open would move the columns of a terminal that draws them wide: there, ASCII ones. */

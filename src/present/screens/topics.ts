@@ -5,7 +5,7 @@ import { percent } from '../documents/shares.ts'
 import { findSection } from '../place.ts'
 import { readable } from '../../text/readable.ts'
 import { reuseByStart } from './blocks.ts'
-import { reportName } from './compare.ts'
+import { reportNames } from './names.ts'
 import { pointer, wrapPieces, wrapText } from './list.ts'
 import { heatMark, reuseMark, signsOf } from './marks.ts'
 import { remember } from './remember.ts'
@@ -85,24 +85,28 @@ function columnsOf({ reports, column }: TopicsView, { columns }: Canvas): Column
   }
 }
 
-function titleRow({ reports, topics }: TopicsView, canvas: Canvas): Row {
+function titleRow({ reports, topics, row }: TopicsView, canvas: Canvas): Row {
   const zh = canvas.language === 'zh'
   const count = topics === null ? '' : zh ? `${topics.topics.length} 个主题` : `${topics.topics.length} topics`
+  const { common } = reportNames(reports)
+  const place = topics === null ? '' : `${row + 1}/${topics.topics.length} `
   return spreadRow(
     [
       piece(zh ? ' 主题 ' : ' Topics ', 'bar'),
-      piece(zh ? ` ${reports.length} 份报告  ` : ` ${reports.length} reports  `, 'strong'),
+      piece(common === '' ? ' ' : ` ${common}  `, 'strong'),
+      piece(zh ? `${reports.length} 份报告  ` : `${reports.length} reports  `, 'strong'),
       piece(count),
     ],
-    [piece(zh ? '与其他单位相同的占比 ' : 'share that other bodies have too ', 'dim')],
+    [piece(zh ? '与其他单位相同的占比  ' : 'share that other bodies have too  ', 'dim'), piece(place, 'dim')],
     canvas,
   )
 }
 
 function headRow({ reports, column }: TopicsView, canvas: Canvas, { heading, cell: width, shown }: Columns): Row {
+  const names = reportNames(reports).each
   const heads = shown.flatMap((at): Row => [
     { text: signsOf(canvas).bar, tone: 'rule' },
-    cell(reportName(reports[at]!), width - 1, { canvas, tone: at === column ? 'title' : 'strong' }),
+    cell(names[at]!, width - 1, { canvas, tone: at === column ? 'title' : 'strong' }),
   ])
   return [cell(canvas.language === 'zh' ? ' 主题' : ' Topic', heading, { canvas, tone: 'strong' }), ...heads]
 }
@@ -193,7 +197,9 @@ const headingOf = remember((report: Report, id: string) => {
 function textRows({ reports, reuse, topics, row, column }: TopicsView, canvas: Canvas): readonly Row[] {
   const height = canvas.rows - 8 - topicsHeight(canvas, reports.length)
   const width = Math.floor(canvas.columns / reports.length) - 1
-  const sections = topics?.topics[row]?.sections ?? []
+  // While they are being lined up nothing is denied.
+  if (topics === null) return Array.from({ length: height }, (): Row => [])
+  const sections = topics.topics[row]?.sections ?? []
   const columns = reports.map((report, i) =>
     fittingRows(sectionRows(report, { id: sections[i] ?? null, reuse }, { canvas, width: width - 2 }), height, canvas),
   )
@@ -202,7 +208,7 @@ function textRows({ reports, reuse, topics, row, column }: TopicsView, canvas: C
     columns.flatMap((rows, i): Row => [
       ...(i === 0 ? [] : [bar]),
       pointer(line === 0 && i === column, canvas),
-      ...padRow(rows[line] ?? [], width - 1, canvas.ambiguous),
+      ...padRow(rows[line] ?? [], width - 1, canvas),
     ]),
   )
 }
@@ -254,7 +260,7 @@ function sectionRows(report: Report, { id, reuse }: SectionOf, { canvas, width }
 function detailRow({ topics, reports, row, column }: TopicsView, { language }: Canvas): Row {
   const id = topics?.topics[row]?.sections[column] ?? null
   const report = reports[column]
-  if (report === undefined) return []
+  if (report === undefined || topics === null) return []
   if (id === null)
     return [
       piece(language === 'zh' ? ` ${report.id}：没有这一主题的章节` : ` ${report.id}: no section on this topic`, 'dim'),
