@@ -14,7 +14,7 @@ const shortestClause = 12
 export interface Clauses {
   /** `wording.formula` or `wording.template`, else `wording.alone`; by clause. */
   readonly classes: Uint8Array
-  /** The clauses of sentences that are not everybody's themselves, grouped. */
+  /** The clauses of sentences that are no formulas themselves, grouped. */
   readonly wordings: Wordings
   /** Where they stand, without the place or year they may begin with. */
   readonly stretches: Stretches
@@ -35,7 +35,8 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
     for (let clause = firstClauses[sentence]!; clause < firstClauses[sentence + 1]!; clause++) {
       reportOf[clause] = reportOfSentence[sentence]!
       if (common) classes[clause] = kind
-      else addHash(columns, clause, { high, low, begins })
+      // A clause of a county's sentence counts, for other bodies may have it in a sentence that goes on in their own words.
+      if (kind !== wording.formula) addHash(columns, clause, { high, low, begins })
     }
   }
   const stretches = { start: begins, end: clauses.subarray(1), reportOf }

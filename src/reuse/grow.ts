@@ -2,10 +2,12 @@ import type { Report } from '../model/report.ts'
 import type { Family, ReuseClass } from '../model/reuse.ts'
 import type { TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
+import type { CountedText } from './counted.ts'
 import { FamilyIds, familyMembers, type Grown, membersByRoot, type Naming, type Stretch } from './families.ts'
-import { type Cutting, piecesOf } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
 import { RawReader } from './raw.ts'
 import type { SharedRange } from './shared-range.ts'
+import type { FoundPassages } from './shares.ts'
 import { uniteMatches } from './unite.ts'
 
 /** A family with the stretches it was made of. */
@@ -16,14 +18,8 @@ export interface Named {
   readonly weight: number
 }
 
-/** Passages across bodies, and within. */
-export interface Passages {
-  readonly copied: readonly SharedRange[]
-  readonly carried: readonly SharedRange[]
-}
-
 /** What families are made from. */
-export interface Growing extends Cutting {
+export interface Growing extends CountedText {
   readonly reports: readonly Report[]
 }
 
@@ -32,8 +28,8 @@ export interface Growing extends Cutting {
  * family's id, or null where all of it is everybody's.
  */
 export function growFamilies(
-  { copied, carried }: Passages,
-  { reports, ...cutting }: Growing,
+  { copied, carried, common }: FoundPassages,
+  { reports, columns, sentences, clauses }: Growing,
 ): { readonly families: readonly Named[]; readonly familyOf: readonly (string | null)[] } {
   const shared = [...copied, ...carried]
   const stretches: Stretch[] = []
@@ -41,7 +37,7 @@ export function growFamilies(
   let owners = 0
   for (const [i, one] of shared.entries()) {
     let size = 0
-    for (const piece of i < copied.length ? [one] : piecesOf(one, cutting)) {
+    for (const piece of i < copied.length ? [one] : piecesOf(one, columns, common)) {
       const owner = owners++
       const { start, end } = piece.leftAt
       stretches.push({ report: piece.left, start, end, owner }, { report: piece.right, ...piece.rightAt, owner })
@@ -60,12 +56,11 @@ export function growFamilies(
     root,
     grown: { class: weights[root]! > 0 ? 'copied' : 'carried-over', members } satisfies Grown,
   }))
-  const { columns, sentences, clauses } = cutting
-  const common = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
+  const everybodys = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
   const ids = new FamilyIds()
   const naming = { columns, reports, reader: new RawReader(columns) }
   const idOf = new Map<number, string>()
-  const families = [...passages, ...common].map(({ root, grown }): Named => {
+  const families = [...passages, ...everybodys].map(({ root, grown }): Named => {
     const family = madeFamily(grown, ids, naming)
     if (root >= 0) idOf.set(root, family.id)
     return { family, members: grown.members, weight: root < 0 ? 0 : weights[root]! }

@@ -3,7 +3,7 @@ import type { CountedText } from './counted.ts'
 import { isOfficial } from './official.ts'
 import { sharedUint8 } from './shared-arrays.ts'
 import { isThanks } from './thanks.ts'
-import { isEverybodys, mostlyFormula, wording } from './wordings.ts'
+import { isEverybodys, mostlyFormula, wholeFormula, wording } from './wordings.ts'
 
 /** What of the masked text is everybody's: by unit `wording.formula`, `wording.template`, or 0. Linear. */
 export function commonMarks(counted: CountedText): Uint8Array {
@@ -26,7 +26,8 @@ function markSentence(marks: Uint8Array, sentence: number, { columns, sentences,
     marks.fill(wording.formula, from, to)
     covered += to - from
   })
-  if (covered > 0 && covered >= mostlyFormula * (end - start)) return void marks.fill(wording.formula, start, end)
+  const least = kind === wording.carried ? wholeFormula : mostlyFormula
+  if (covered > 0 && covered >= least * (end - start)) return void marks.fill(wording.formula, start, end)
   for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
     const [from, to] = [clauseStarts[c]!, clauseStarts[c + 1]!]
     if (clauses.classes[c] !== wording.alone) marks.fill(clauses.classes[c]!, from, to)

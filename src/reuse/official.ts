@@ -1,30 +1,54 @@
 import { decodeUnits } from '../text/units.ts'
+import { slot } from './mask.ts'
+import { forms, takenTo } from './official-forms.ts'
 
-/** The last two units of a clause that may be official by its form. */
-const endings = new Set(
-  '导下 怀下 持下 助下 指导 指引 统领 精神 思想 论述 部署 要求 如下 成绩 成效 进展 效果 成果 问题 不足 差距 短板'
-    .split(' ')
-    .map(pairOf),
-)
-
-/**
- * Clauses that say under whose guidance one writes (在县委、县政府的坚强领导下, 以…思想为指导, 深入贯彻落实…精神), that a report
- * follows (现将…报告如下), and that what was reached is not all (取得了一定成效, 但仍存在一些不足). Marks are out, places and
- * numbers one unit each.
- */
-const forms =
-  /^.{0,6}(?:在.{2,24}(?:领导|指导|关心|关怀|支持|帮助)下|(?:始终)?(?:坚持)?以.{2,40}为(?:指导|指引|统领)|(?:始终)?(?:深入|全面|认真|坚决)(?:学习|宣传|贯彻|落实|领会){1,4}.{2,40}(?:精神|思想|论述|部署|要求)|(?:按照|根据).{0,16}(?:中央|国务院|[省市县区州]委|[省市县区州]政府|上级).{0,24}(?:精神|部署|要求)|现将.{2,30}(?:报告|汇报|通报)如下|.{0,20}取得了?(?:一定|阶段性)的?(?:成绩|成效|进展|效果|成果)|.{0,12}(?:但|仍|还|也)然?.{0,8}存在着?(?:一些|一定|不少|许多)的?(?:问题|不足|差距|短板)(?:和(?:问题|不足|差距|短板))?)$/u
-
-/** Longer stretches are more than such a clause. */
-const longest = 64
+/** The forms a clause may have by its last two units. */
+const byEnding: ReadonlyMap<number, readonly RegExp[]> = gathered()
+const list = compiled(takenTo)
+const into = '进'.charCodeAt(0)
+/** Fewer are no list. */
+const fewestInto = 3
+/** Shorter stretches say too little, longer ones are more than such a clause. */
+const [shortest, longest] = [8, 80]
 
 /** Whether a stretch of masked text is official by its form: whoever writes such a report writes it. */
 export function isOfficial(units: Uint16Array, start: number, end: number): boolean {
-  if (end - start < 8 || end - start > longest) return false
-  if (!endings.has(((units[end - 2]! << 16) | units[end - 1]!) >>> 0)) return false
-  return forms.test(decodeUnits(units.subarray(start, end)))
+  if (end - start < shortest || end - start > longest) return false
+  const known = byEnding.get(pairOf(units[end - 2]!, units[end - 1]!))
+  const isList = isListed(units, start, end)
+  if (known === undefined && !isList) return false
+  const text = decodeUnits(units.subarray(start, end))
+  return (isList && list.test(text)) || (known?.some((form) => form.test(text)) ?? false)
 }
 
-function pairOf(word: string): number {
-  return ((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> 0
+/** Whether so many things are gone into that it may be a list of them (进机关、进乡村、进学校). */
+function isListed(units: Uint16Array, start: number, end: number): boolean {
+  let count = 0
+  for (let i = start; i < end; i++) if (units[i] === into) count++
+  return count >= fewestInto
+}
+
+function gathered(): ReadonlyMap<number, readonly RegExp[]> {
+  const map = new Map<number, RegExp[]>()
+  for (const { endings, form } of forms) {
+    const pattern = compiled(form)
+    for (const ending of endings.split(' ')) {
+      const key = pairOf(ending.charCodeAt(0), ending.charCodeAt(1))
+      const known = map.get(key)
+      if (known === undefined) map.set(key, [pattern])
+      else known.push(pattern)
+    }
+  }
+  return map
+}
+
+/** The whole clause, its slots as masked text has them. */
+function compiled(form: string): RegExp {
+  const slots = { '#': slot.number, '▫': slot.place, '▪': slot.title }
+  const pattern = form.replace(/[#▫▪]/gu, (mark) => String.fromCharCode(slots[mark as keyof typeof slots]))
+  return new RegExp(`^${pattern}$`, 'u')
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0
 }

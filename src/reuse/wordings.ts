@@ -1,5 +1,6 @@
 import { formulaShare } from './background.ts'
 import type { TextColumns } from './columns.ts'
+import { isDirected } from './directives.ts'
 import type { Groups } from './groups.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { isThanks } from './thanks.ts'
@@ -39,7 +40,7 @@ export interface Holders {
 
 /** Share of a wording that must be national formula for it to be one, if others have it, and if only its own body has. */
 export const mostlyFormula = 0.55
-const wholeFormula = 0.9
+export const wholeFormula = 0.9
 
 /**
  * Bodies that may hold a sentence without it being everybody's: a fifth, 3 at least, 12 at most. A clause is shorter and
@@ -84,9 +85,15 @@ export function countHolders(groups: Groups, stretches: Stretches, corpus: Corpu
     wordings.years[group] = holders.years
     if (holders.reports === 1) continue
     const [start, end] = [stretches.start[own[0]!]!, stretches.end[own[0]!]!]
-    classes[group] = classify(holders, corpus, commonness(units, start, end))
+    const isTemplate = isOneCountys(holders) && isDirected(units, start, end)
+    classes[group] = isTemplate ? wording.template : classify(holders, corpus, commonness(units, start, end))
   }
   return { ...wordings, classes }
+}
+
+/** Whether several bodies have it, all of one county. */
+function isOneCountys({ bodies, inCounty }: Holders): boolean {
+  return bodies >= 2 && inCounty === bodies
 }
 
 /** How much of a stretch is everybody's by its nature, 0–1: national formula, or thanks. */
