@@ -14,7 +14,7 @@ const shortestClause = 12
 export interface Clauses {
   /** `wording.formula` or `wording.template`, else `wording.alone`; by clause. */
   readonly classes: Uint8Array
-  /** The clauses of sentences that are no formulas themselves, grouped. */
+  /** The clauses of sentences that are no formulas themselves, grouped; those nobody else has are left out. */
   readonly wordings: Wordings
   /** Where they stand, without the place or year they may begin with. */
   readonly stretches: Stretches
@@ -40,7 +40,7 @@ export function classifyClauses(sentences: Wordings, corpus: Corpus): Clauses {
     }
   }
   const stretches = { start: begins, end: clauses.subarray(1), reportOf }
-  const wordings = countHolders(groupEqual(high, low), stretches, corpus)
+  const wordings = countHolders(groupEqual(high, low, 'left-out'), stretches, corpus)
   return { classes: withOwn(classes, wordings), wordings, stretches }
 }
 

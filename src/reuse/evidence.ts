@@ -1,9 +1,10 @@
 import { formulaShare } from './background.ts'
 import type { TextColumns } from './columns.ts'
+import type { CountedText } from './counted.ts'
 import type { Range } from './coverage.ts'
 import type { RitualFinder } from './ritual.ts'
 import { firstOf } from './shared-range.ts'
-import { mostlyFormula } from './wordings.ts'
+import { isEverybodys, mostlyFormula } from './wordings.ts'
 
 /** What speaks for a passage: units shared that are no formula, and the sentences they stand in. */
 export interface Evidence {
@@ -17,13 +18,12 @@ const leastOfSentence = 8
 /** Weighs what of a passage speaks for copying. Linear in the passage. */
 export class EvidenceScale {
   readonly #columns: TextColumns
-  readonly #weights: Float32Array
+  readonly #counted: CountedText
   readonly #ritual: RitualFinder
 
-  /** `weights` tells by clause what it counts for, 0–1: nothing where it is a formula or template. */
-  constructor(columns: TextColumns, weights: Float32Array, ritual: RitualFinder) {
-    this.#columns = columns
-    this.#weights = weights
+  constructor(counted: CountedText, ritual: RitualFinder) {
+    this.#columns = counted.columns
+    this.#counted = counted
     this.#ritual = ritual
   }
 
@@ -52,14 +52,25 @@ export class EvidenceScale {
 
   #unitsOf(sentence: number, { start, end }: Range, sizeOf: (part: Range) => number): number {
     const { clauses, firstClauses, units } = this.#columns
+    const { classes } = this.#counted.clauses
+    const weight = this.#weightOf(sentence)
+    if (weight === 0) return 0
     let sum = 0
     for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
       const part = { start: Math.max(start, clauses[c]!), end: Math.min(end, clauses[c + 1]!) }
-      const weight = part.start < part.end ? this.#weights[c]! : 0
-      if (weight === 0) continue
+      if (part.start >= part.end || isEverybodys(classes[c]!)) continue
       const formulaic = formulaShare(units, part.start, part.end)
       if (formulaic < mostlyFormula && !this.#ritual.isIndicator(c)) sum += weight * (1 - formulaic) * sizeOf(part)
     }
     return sum
+  }
+
+  /** What a sentence counts for, 0–1: the less the more bodies hold it. */
+  #weightOf(sentence: number): number {
+    const { sentences, bodies } = this.#counted
+    const group = sentences.groups.of[sentence]!
+    const holders = group < 0 ? 2 : Math.max(2, sentences.bodies[group]!)
+    const most = Math.max(4, bodies)
+    return Math.min(1, Math.max(0, Math.log2(most / holders) / Math.log2(most / 2)))
   }
 }

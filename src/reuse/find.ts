@@ -11,7 +11,7 @@ import { PassageFinder } from './passages.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
 import { firstOf, type SharedRange } from './shared-range.ts'
-import { type FoundPassages, reportShares, tallySentences } from './shares.ts'
+import { type FoundPassages, reportShares } from './shares.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
@@ -47,10 +47,9 @@ export interface JoinedPassages extends Omit<Reuse, 'matches'> {
 /** Families and shares of the passages found. */
 export function joinPassages(reports: readonly Report[], counted: CountedText, found: FoundPassages): JoinedPassages {
   const { families, familyOf } = growFamilies(found, { ...counted, reports })
-  const tally = tallySentences(counted.columns, found)
   const familyOfSentence = familyOfSentences(counted.columns, families)
   return {
-    reports: reportShares({ reports, counted, tally, familyOf: familyOfSentence }),
+    reports: reportShares({ reports, counted, passages: found, familyOf: familyOfSentence }),
     families: families.map(({ family }) => family),
     familyOf,
   }

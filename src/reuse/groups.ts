@@ -10,8 +10,8 @@ export interface Groups {
   readonly members: Int32Array
 }
 
-/** Groups items of equal 64-bit key; an item with both halves 0 is left out. Expected linear. */
-export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
+/** Groups items of equal 64-bit key; an item with both halves 0 is left out, and one that is alone where so asked. Expected linear. */
+export function groupEqual(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out' = 'kept'): Groups {
   let size = 1024
   while (size < 2 * high.length) size *= 2
   const table = new Int32Array(size).fill(-1)
@@ -30,7 +30,17 @@ export function groupEqual(high: Uint32Array, low: Uint32Array): Groups {
     }
     of[i] = table[at]!
   }
-  return gather(of, count)
+  return gather(of, alone === 'kept' ? count : leaveOutAlone(of, count))
+}
+
+/** Takes groups of one out of the numbers; answers how many are left. */
+function leaveOutAlone(of: Int32Array, count: number): number {
+  const sizes = new Int32Array(count)
+  for (const group of of) if (group >= 0) sizes[group]!++
+  let left = 0
+  const numbers = sizes.map((size) => (size > 1 ? left++ : -1))
+  for (let i = 0; i < of.length; i++) if (of[i]! >= 0) of[i] = numbers[of[i]!]!
+  return left
 }
 
 /** Lists the members of every group. */

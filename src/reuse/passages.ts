@@ -46,7 +46,8 @@ export class PassageFinder {
   readonly #scale: EvidenceScale
   readonly #ritual: RitualFinder
 
-  constructor({ columns, weights, bodies }: CountedText, seeds: Seeds) {
+  constructor(counted: CountedText, seeds: Seeds) {
+    const { columns, bodies } = counted
     this.#columns = columns
     this.#seeds = seeds
     this.#coverage = new Coverage(columns.units)
@@ -55,7 +56,7 @@ export class PassageFinder {
     this.#leastSeeded = columns.bodyOf.length < smallCorpus ? shortestSeed : 0.5 * this.#least
     this.#boxes = new BoxFinder(columns, seeds)
     this.#ritual = new RitualFinder(columns)
-    this.#scale = new EvidenceScale(columns, weights, this.#ritual)
+    this.#scale = new EvidenceScale(counted, this.#ritual)
   }
 
   /** The passages of the pair whose seeds are `from` to `to`; no two overlap on both sides. */

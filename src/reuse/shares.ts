@@ -3,7 +3,6 @@ import type { ReportReuse, ReuseCounts, ReuseShares, SectionReuse, SentenceReuse
 import type { TextColumns } from './columns.ts'
 import type { CountedText } from './counted.ts'
 import type { Range } from './coverage.ts'
-import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import type { SharedRange } from './shared-range.ts'
 import { wording, type Wordings } from './wordings.ts'
 
@@ -11,19 +10,11 @@ import { wording, type Wordings } from './wordings.ts'
 const part = { original: 0, formula: wording.formula, template: wording.template, copied: 3, carried: 4 } as const
 const names = ['original', 'formula', 'template', 'copied', 'carried-over'] as const
 
-/** What of every sentence is what to its own report. */
-export interface Tally {
-  /** Masked units of sentence `s` by kind: `sums[5 * s + kind]`. */
-  readonly sums: Int32Array
-  /** What most of a sentence is, original where nothing is most. */
-  readonly kinds: Uint8Array
-}
-
 /** Everything that was found, as needed to say what every sentence is. */
 export interface FoundReuse {
   readonly reports: readonly Report[]
   readonly counted: CountedText
-  readonly tally: Tally
+  readonly passages: FoundPassages
   /** Id of the family every sentence stands in, or null. */
   readonly familyOf: (sentence: number) => string | null
 }
@@ -37,36 +28,24 @@ export interface FoundPassages {
 }
 
 /**
- * What every sentence is to its own report. The earliest holder of a passage is its source and keeps it as its own; what
- * a body had in an earlier report it carried over, whoever wrote it first. Linear.
+ * What every sentence is to its own report, and what that makes of the report and its sections. The earliest holder of a
+ * passage is its source and keeps it as its own; what a body had in an earlier report it carried over, whoever wrote it
+ * first. Linear.
  */
-export function tallySentences(columns: TextColumns, found: FoundPassages): Tally {
-  const { starts } = columns
-  const count = starts.length - 1
-  const marks = marksOf(columns, found)
-  const tally = { sums: sharedInt32(names.length * count), kinds: sharedUint8(count) }
-  for (let s = 0; s < count; s++) {
-    const sums = tally.sums.subarray(names.length * s, names.length * (s + 1))
-    for (let i = starts[s]!; i < starts[s + 1]!; i++) sums[marks[i]!]!++
-    const most = sums.findIndex((sum, kind) => kind > 0 && sum > 0 && 2 * sum >= starts[s + 1]! - starts[s]!)
-    tally.kinds[s] = Math.max(part.original, most)
-  }
-  return tally
-}
-
-/** What every sentence is, and what that makes of every report and section. */
 export function reportShares(found: FoundReuse): readonly ReportReuse[] {
-  const { reports, counted, tally } = found
+  const { reports, counted, passages } = found
+  const { firsts, starts } = counted.columns
+  const marks = marksOf(counted.columns, passages)
   const known = new Map<number, SentenceReuse>()
   return reports.map((report, at) => {
     const bySection = new Map<string, number[]>()
     const own: SentenceReuse[] = []
     for (const [i, { section }] of report.sentences.entries()) {
-      const s = counted.columns.firsts[at]! + i
+      const s = firsts[at]! + i
       const sums = bySection.get(section) ?? noUnits()
       bySection.set(section, sums)
-      for (const kind of sums.keys()) sums[kind]! += tally.sums[names.length * s + kind]!
-      own.push(sentenceReuse(s, { found, known }))
+      const kind = tally(marks, { start: starts[s]!, end: starts[s + 1]! }, sums)
+      own.push(sentenceReuse(s, kind, { counted, familyOf: found.familyOf, known }))
     }
     const { chars, shares } = shared([...bySection.values()].reduce(added, noUnits()))
     const sections: SectionReuse[] = []
@@ -101,8 +80,16 @@ function shared(sums: readonly number[]): { readonly chars: number; readonly sha
   return { chars, shares: sharesOf(sums, chars) }
 }
 
-interface Known {
-  readonly found: FoundReuse
+/** Adds a sentence's units to the sums; answers what most of it is, original where nothing is most. */
+function tally(marks: Uint8Array, { start, end }: Range, sums: number[]): number {
+  const before = [...sums]
+  for (let i = start; i < end; i++) sums[marks[i]!]!++
+  for (let kind = 1; kind < sums.length; kind++)
+    if (2 * (sums[kind]! - before[kind]!) >= end - start && end > start) return kind
+  return part.original
+}
+
+interface Known extends Pick<FoundReuse, 'counted' | 'familyOf'> {
   readonly known: Map<number, SentenceReuse>
 }
 
@@ -110,14 +97,13 @@ const alone: ReuseCounts = { reports: 1, bodies: 1, counties: 1, years: 1 }
 const own: SentenceReuse = { class: 'original', counts: alone, family: null }
 
 /** One object for all sentences of a wording, class and family. */
-function sentenceReuse(sentence: number, { found, known }: Known): SentenceReuse {
-  const { sentences } = found.counted
-  const kind = found.tally.kinds[sentence]!
+function sentenceReuse(sentence: number, kind: number, { counted, familyOf, known }: Known): SentenceReuse {
+  const { sentences } = counted
   const group = sentences.groups.of[sentence]!
-  const family = found.familyOf(sentence)
+  const family = familyOf(sentence)
   const isAlone = group < 0 || sentences.reports[group] === 1
   if (isAlone && kind === part.original && family === null) return own
-  if (isAlone) return { class: names[kind]!, counts: clauseCounts(sentence, kind, found.counted), family }
+  if (isAlone) return { class: names[kind]!, counts: clauseCounts(sentence, kind, counted), family }
   const key = group * names.length + kind
   const same = known.get(key)
   if (same !== undefined && same.family === family) return same
@@ -131,10 +117,11 @@ function clauseCounts(sentence: number, kind: number, { columns, clauses }: Coun
   const { firstClauses, clauses: starts } = columns
   let longest = -1
   for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
-    if (clauses.classes[c] !== kind || clauses.wordings.groups.of[c]! < 0) continue
+    if (clauses.classes[c] !== kind) continue
     if (longest < 0 || starts[c + 1]! - starts[c]! > starts[longest + 1]! - starts[longest]!) longest = c
   }
-  return longest < 0 ? alone : countsOf(clauses.wordings, clauses.wordings.groups.of[longest]!)
+  const group = longest < 0 ? -1 : clauses.wordings.groups.of[longest]!
+  return group < 0 ? alone : countsOf(clauses.wordings, group)
 }
 
 function countsOf({ reports, bodies, counties, years }: Wordings, group: number): ReuseCounts {
