@@ -39,8 +39,11 @@ const tasks = {
     packRanges(copiedPassages(counted, seeds, range)),
   carried: ({ counted, range }: Searching) => packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
-  compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) =>
-    comparePassages(columns, unpackRanges(packed)),
+  compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) => {
+    // What searching left behind.
+    giveBackMemory()
+    return comparePassages(columns, unpackRanges(packed))
+  },
 }
 
 /** What was found by way of large tables, and the tables given back. */
