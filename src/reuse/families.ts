@@ -55,17 +55,20 @@ function united(ordered: readonly Stretch[]): readonly Stretch[] {
   return out
 }
 
-/** Ids stay the same while the text of the first member does; equal texts get a number. */
-export class FamilyIds {
-  readonly #taken = new Map<string, number>()
+/** What a family is called by its first member: stays the same while its text does, and is the same for equal texts. */
+export function hashOfMember({ units }: TextColumns, { start, end }: Range): string {
+  const { high, low } = hashUnits(units, start, end)
+  return `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`
+}
 
-  of(columns: TextColumns, { start, end }: Range): string {
-    const { high, low } = hashUnits(columns.units, start, end)
-    const hash = `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`
-    const count = (this.#taken.get(hash) ?? 0) + 1
-    this.#taken.set(hash, count)
-    return count === 1 ? hash : `${hash}-${count}`
-  }
+/** The names, a number behind those that were already given. */
+export function distinct(names: readonly string[]): readonly string[] {
+  const taken = new Map<string, number>()
+  return names.map((name) => {
+    const count = (taken.get(name) ?? 0) + 1
+    taken.set(name, count)
+    return count === 1 ? name : `${name}-${count}`
+  })
 }
 
 /** What members are shown with. */

@@ -4,7 +4,7 @@ import { inColumnOrder, rawColumnsOf } from './columns.ts'
 import { maskSentences, roomToMask, withMasked } from './masked.ts'
 import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
-import { familyOfSentences, growFamilies } from './grow.ts'
+import { familyOfSentences, growCommon, growFamilies, type Growing, type Named } from './grow.ts'
 import { commonMarks } from './marks.ts'
 import { comparePassages, matchesOf, type Matching } from './matches.ts'
 import { PassageFinder } from './passages.ts'
@@ -31,7 +31,7 @@ export function findReuse(corpus: readonly Report[]): Reuse {
     common: commonMarks(counted),
   }
   const passages = [...found.copied, ...found.carried]
-  return withMatches(joinPassages(reports, counted, found), {
+  return withMatches(joinPassages({ reports, ...counted }, growCommon({ reports, ...counted }), found), {
     reports,
     columns,
     passages,
@@ -45,8 +45,9 @@ export interface JoinedPassages extends Omit<Reuse, 'matches'> {
 }
 
 /** Families and shares of the passages found. */
-export function joinPassages(reports: readonly Report[], counted: CountedText, found: FoundPassages): JoinedPassages {
-  const { families, familyOf } = growFamilies(found, { ...counted, reports })
+export function joinPassages(growing: Growing, everybodys: readonly Named[], found: FoundPassages): JoinedPassages {
+  const { reports, ...counted } = growing
+  const { families, familyOf } = growFamilies(found, everybodys, growing)
   const familyOfSentence = familyOfSentences(counted.columns, families)
   return {
     reports: reportShares({ reports, counted, passages: found, familyOf: familyOfSentence }),

@@ -1,9 +1,17 @@
 import type { Report } from '../model/report.ts'
 import type { Family, ReuseClass } from '../model/reuse.ts'
-import type { TextColumns } from './columns.ts'
+import { compare, type TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
 import type { CountedText } from './counted.ts'
-import { FamilyIds, familyMembers, type Grown, membersByRoot, type Naming, type Stretch } from './families.ts'
+import {
+  distinct,
+  familyMembers,
+  type Grown,
+  hashOfMember,
+  membersByRoot,
+  type Naming,
+  type Stretch,
+} from './families.ts'
 import { piecesOf } from './pieces.ts'
 import { RawReader } from './raw.ts'
 import type { SharedRange } from './shared-range.ts'
@@ -23,14 +31,24 @@ export interface Growing extends CountedText {
   readonly reports: readonly Report[]
 }
 
-/**
- * Families of copied and carried-over passages and of what is everybody's; and for every passage, copied ones first, its
- * family's id, or null where all of it is everybody's.
- */
+/** Families of formulas and templates. They need no passages, so that they can be made while others search. */
+export function growCommon({ reports, columns, sentences, clauses }: Growing): readonly Named[] {
+  const naming = { columns, reports, reader: new RawReader(columns) }
+  return commonFamilies(columns, sentences, clauses).map((grown) => namedFamily(grown, 0, naming))
+}
+
+/** All families as the reader sees them, and for every passage, copied ones first, its family's id, or null where all of it is everybody's. */
+export interface GrownFamilies {
+  readonly families: readonly Named[]
+  readonly familyOf: readonly (string | null)[]
+}
+
+/** Families of copied and carried-over passages, beside those of what is everybody's. */
 export function growFamilies(
   { copied, carried, common }: FoundPassages,
-  { reports, columns, sentences, clauses }: Growing,
-): { readonly families: readonly Named[]; readonly familyOf: readonly (string | null)[] } {
+  everybodys: readonly Named[],
+  { reports, columns }: Growing,
+): GrownFamilies {
   const shared = [...copied, ...carried]
   const stretches: Stretch[] = []
   const largest = new Int32Array(shared.length).fill(-1)
@@ -52,24 +70,24 @@ export function growFamilies(
     const root = roots[largest[i]!]!
     weights[root] = Math.max(weights[root]!, weight)
   }
-  const passages = [...membersByRoot(stretches, roots)].map(([root, members]) => ({
-    root,
-    grown: { class: weights[root]! > 0 ? 'copied' : 'carried-over', members } satisfies Grown,
-  }))
-  const everybodys = commonFamilies(columns, sentences, clauses).map((grown) => ({ root: -1, grown }))
-  const ids = new FamilyIds()
   const naming = { columns, reports, reader: new RawReader(columns) }
-  const idOf = new Map<number, string>()
-  const families = [...passages, ...everybodys].map(({ root, grown }): Named => {
-    const family = madeFamily(grown, ids, naming)
-    if (root >= 0) idOf.set(root, family.id)
-    return { family, members: grown.members, weight: root < 0 ? 0 : weights[root]! }
-  })
-  const familyOf = Array.from(largest, (owner) => (owner < 0 ? null : idOf.get(roots[owner]!)!))
-  return { families: families.toSorted(bySize), familyOf }
+  const byRoot = new Map(
+    [...membersByRoot(stretches, roots)].map(([root, members]) => {
+      const grown: Grown = { class: weights[root]! > 0 ? 'copied' : 'carried-over', members }
+      return [root, namedFamily(grown, weights[root]!, naming)]
+    }),
+  )
+  const ordered = inOrder([...byRoot.values(), ...everybodys])
+  const ids = distinct(ordered.map(({ family }) => family.id))
+  const idOf = new Map(ordered.map((named, i) => [named, ids[i]!]))
+  return {
+    families: ordered.map(({ family, ...named }, i) => ({ ...named, family: { ...family, id: ids[i]! } })),
+    familyOf: Array.from(largest, (owner) => (owner < 0 ? null : idOf.get(byRoot.get(roots[owner]!)!)!)),
+  }
 }
 
-function madeFamily({ class: kind, members }: Grown, ids: FamilyIds, naming: Naming): Family {
+/** A family whose id may be another's too. */
+function namedFamily({ class: kind, members }: Grown, weight: number, naming: Naming): Named {
   const { columns } = naming
   const { bodyOf, yearOf } = columns
   const bodies = new Set<number>()
@@ -82,14 +100,15 @@ function madeFamily({ class: kind, members }: Grown, ids: FamilyIds, naming: Nam
     if (year !== 0) first = Math.min(first, year)
     last = Math.max(last, year)
   }
-  return {
-    id: ids.of(columns, members[0]!),
+  const family: Family = {
+    id: hashOfMember(columns, members[0]!),
     class: kind,
     length,
     bodies: bodies.size,
     years: last === 0 ? null : [first, last],
     members: familyMembers(members, naming),
   }
+  return { family, members, weight }
 }
 
 const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
@@ -98,14 +117,17 @@ const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 
  * What a reviewer wants to see first: copied passages, those before all that share most of what is nobody's formula; then
  * the rest by kind and size.
  */
-function bySize(a: Named, b: Named): number {
-  const size = ({ length, members }: Family) => length * Math.log2(1 + members.length)
-  return (
-    rank[a.family.class] - rank[b.family.class] ||
-    b.weight - a.weight ||
-    size(b.family) - size(a.family) ||
-    (a.family.id < b.family.id ? -1 : 1)
-  )
+function inOrder(families: readonly Named[]): readonly Named[] {
+  return families
+    .map((named) => ({ named, size: named.family.length * Math.log2(1 + named.members.length) }))
+    .toSorted(
+      (a, b) =>
+        rank[a.named.family.class] - rank[b.named.family.class] ||
+        b.named.weight - a.named.weight ||
+        b.size - a.size ||
+        compare(a.named.family.id, b.named.family.id),
+    )
+    .map(({ named }) => named)
 }
 
 /**

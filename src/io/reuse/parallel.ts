@@ -2,6 +2,7 @@ import {
   type CountedText,
   cutPacked,
   findReuse,
+  growCommon,
   type FoundPassages,
   inColumnOrder,
   joinPassages,
@@ -43,11 +44,14 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
     // The longest task first; what waits for it comes last.
     const seeds = pool.run('seed', sentences)
     const counted = await pool.run('countClauses', sentences)
-    const found = await search(pool, { counted, seeds }, partsEach * jobs)
+    const searching = search(pool, { counted, seeds }, partsEach * jobs)
+    // As long as the first of them takes.
+    const everybodys = growCommon({ reports, ...counted })
+    const found = await searching
     const packed = packRanges([...found.copied, ...found.carried])
     // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
     const comparing = cutPacked(packed, jobs).map((part) => pool.run('compare', { columns, packed: part }))
-    const joined = joinPassages(reports, counted, found)
+    const joined = joinPassages({ reports, ...counted }, everybodys, found)
     const compared = (await Promise.all(comparing)).flat()
     return withMatches(joined, { reports, columns, passages: [...found.copied, ...found.carried], compared })
   } finally {
@@ -62,8 +66,8 @@ async function search(
   parts: number,
 ): Promise<FoundPassages> {
   const { bodyOf } = counted.columns
-  const carried = partsOf(bodyOf, parts).map((range) => pool.run('carried', { counted, range }))
   const common = pool.run('common', counted)
+  const carried = partsOf(bodyOf, parts).map((range) => pool.run('carried', { counted, range }))
   const seeds = await seeding
   const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { counted, seeds, range }))
   return {
