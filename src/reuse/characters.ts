@@ -2,13 +2,15 @@ import { foldUnit, isPunctuation } from '../text/fold.ts'
 import { isSpace } from '../text/spans.ts'
 
 /** What a code unit is to the mask. */
-export const kind = { text: 0, space: 1, mark: 2, pause: 3, digit: 4, numeral: 5, title: 6, own: 7 } as const
+export const kind = { text: 0, space: 1, mark: 2, pause: 3, digit: 4, numeral: 5, title: 6, own: 7, level: 8 } as const
 
 /** Ends a clause. */
 const pauses = '，；：。！？,;:!?'
 const numerals = '〇零一二三四五六七八九十两'
 /** Opens 我镇, 全县, 该村. */
 const owners = '我本全各该'
+/** Opens what a body calls itself: 镇, 乡, 街道. */
+const levels = '镇乡街'
 
 /** For every code unit: its kind, and the unit it is compared as (width and case folded). */
 export interface Characters {
@@ -39,6 +41,7 @@ function make(): Characters {
   set(pauses, kind.pause)
   set(numerals, kind.numeral)
   set(owners, kind.own)
+  set(levels, kind.level)
   set('《', kind.title)
   return { kinds, folds }
 }

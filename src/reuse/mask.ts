@@ -12,10 +12,15 @@ const longestTitle = 60
 /** Behind a single numeral: what is counted. */
 const counted = codes('个名件场次处座家项条户起期所份支人年月日亩台批村天是类种')
 const ownPlaces = codes('镇乡县市区省街村州')
+/** Behind 镇 or 乡 where it is the body that writes (镇党委, 镇级), and before it where it is not (城镇, 乡镇, 家乡). */
+const bodily = codes('党政人级司综机干长')
+const otherwise = codes('城集小乡古村家老同下返故')
 const scales = codes('万亿百千')
 /** A decimal point, a thousands comma or a stray space between two digits. */
 const joints = codes('.,． \u3000')
 const [titleEnd, street] = ['》'.charCodeAt(0), [...codes('街道')]]
+/** 大事不出镇, 镇里. */
+const [beyond, inside] = ['出'.charCodeAt(0), '里'.charCodeAt(0)]
 /** A page number's line is looked for in so many units. */
 const pageMarkWindow = 32
 /** An item number has so many units at most. */
@@ -23,6 +28,18 @@ const itemWindow = 8
 
 function codes(text: string): ReadonlySet<number> {
   return new Set(Array.from(text, (character) => character.charCodeAt(0)))
+}
+
+function isStreet(raw: Uint16Array, start: number, end: number): boolean {
+  return start + 1 < end && raw[start] === street[0] && raw[start + 1] === street[1]
+}
+
+/** Length of 镇, 乡 or 街道 where it says which body writes: what one county's bodies all write differs in nothing else. */
+function levelLength(raw: Uint16Array, start: number, end: number): number {
+  if (raw[start] === street[0]) return isStreet(raw, start, end) ? 2 : 0
+  if (start + 1 < end && raw[start + 1] === inside) return 2
+  const isBody = start + 1 < end && bodily.has(raw[start + 1]!) && !otherwise.has(raw[start - 1] ?? 0)
+  return isBody || raw[start - 1] === beyond ? 1 : 0
 }
 
 /**
@@ -99,15 +116,16 @@ export class Mask {
     return stop > 2 ? this.#put(slot.title, start, start + stop) : start
   }
 
-  /** Length of the place's name, or of 我镇, 全县, 本街道, at `start`; 0 where there is none. */
+  /** Length of the place's name, or of 我镇, 全县, 本街道, or 镇 in 镇党委, at `start`; 0 where there is none. */
   #placeLength(raw: Uint16Array, start: number, end: number): number {
     if (this.#names.first[raw[start]!] === 1) {
       const length = nameAt(this.#names, raw, { start, end })
       if (length > 0) return length
     }
-    const isOwn = this.#characters.kinds[raw[start]!] === kind.own && start + 1 < end && ownPlaces.has(raw[start + 1]!)
-    if (!isOwn) return 0
-    return start + 2 < end && raw[start + 1] === street[0] && raw[start + 2] === street[1] ? 3 : 2
+    const type = this.#characters.kinds[raw[start]!]
+    if (type === kind.level) return levelLength(raw, start, end)
+    if (type !== kind.own || start + 1 >= end || !ownPlaces.has(raw[start + 1]!)) return 0
+    return isStreet(raw, start + 1, end) ? 3 : 2
   }
 
   /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */

@@ -1,4 +1,4 @@
-/** A form of official clauses: the words it may end with, two units each, and the pattern of the whole clause. */
+/** A form of official clauses: what it may end with, two units each, and the pattern of the whole clause. */
 export interface Form {
   readonly endings: string
   readonly form: string
@@ -70,8 +70,8 @@ export const forms: readonly Form[] = [
   // How disputes are settled.
   { endings: '经验', form: `${lead}${firmly}(?:学习|坚持|践行|弘扬|推广|运用|发展|和)+新时代枫桥经验` },
   {
-    endings: '上交 出乡 出镇 街道 出村 社区 化解 出县',
-    form: '.{0,6}小事不出[村组社区居格网]{1,3}大事不出[乡镇街道社区]{1,3}(?:难事不出[县区市])?(?:矛盾(?:纠纷)?(?:就地化解|不上交))?',
+    endings: '上交 出乡 出镇 出▫ 街道 出村 社区 化解 出县',
+    form: '.{0,6}小事不出[村组社区居格网]{1,3}大事不出[乡镇街道社区▫]{1,3}(?:难事不出[县区市])?(?:矛盾(?:纠纷)?(?:就地化解|不上交))?',
   },
   {
     endings: '状态 基层',

@@ -32,7 +32,7 @@ function gathered(): ReadonlyMap<number, readonly RegExp[]> {
   const map = new Map<number, RegExp[]>()
   for (const { endings, form } of forms) {
     const pattern = compiled(form)
-    for (const ending of endings.split(' ')) {
+    for (const ending of withSlots(endings).split(' ')) {
       const key = pairOf(ending.charCodeAt(0), ending.charCodeAt(1))
       const known = map.get(key)
       if (known === undefined) map.set(key, [pattern])
@@ -42,11 +42,15 @@ function gathered(): ReadonlyMap<number, readonly RegExp[]> {
   return map
 }
 
-/** The whole clause, its slots as masked text has them. */
+/** The whole clause. */
 function compiled(form: string): RegExp {
+  return new RegExp(`^${withSlots(form)}$`, 'u')
+}
+
+/** Slots as masked text has them. */
+function withSlots(form: string): string {
   const slots = { '#': slot.number, '▫': slot.place, '▪': slot.title }
-  const pattern = form.replace(/[#▫▪]/gu, (mark) => String.fromCharCode(slots[mark as keyof typeof slots]))
-  return new RegExp(`^${pattern}$`, 'u')
+  return form.replace(/[#▫▪]/gu, (mark) => String.fromCharCode(slots[mark as keyof typeof slots]))
 }
 
 function pairOf(first: number, second: number): number {

@@ -164,7 +164,7 @@ function compareSlots(left: Slot, right: Slot, { columns, substitutions, kept }:
   const type = left.unit === slot.place ? 'place' : left.unit === slot.number ? 'number' : 'other'
   const [own, other] = [wordingOf(columns, left), wordingOf(columns, right)]
   if (own !== other) substitutions.push({ left: own, right: other, type })
-  else if (type === 'place' && !/^[我本全各该]/u.test(own))
+  else if (type === 'place' && !/^(?:[我本全各该]|[镇乡]里?$|街道$)/u.test(own))
     kept.push({ text: own, left: spanOf(columns, left), right: spanOf(columns, right) })
 }
 

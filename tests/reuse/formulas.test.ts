@@ -84,6 +84,26 @@ test('what a body says again is carried over without the formulas between', () =
   ])
 })
 
+test('a county’s template is one whether a town, a township or a street writes it', () => {
+  const wordings = [
+    '各村设镇级观察点2个，镇里每月十五收一次观察本，由镇司法所逐条回话。',
+    '各村设乡级观察点3个，乡里每月十五收一次观察本，由乡司法所逐条回话。',
+    '各村设街道级观察点4个，街道每月十五收一次观察本，由街道司法所逐条回话。',
+    '各村设镇级观察点5个，镇里每月十五收一次观察本，由镇司法所逐条回话。',
+  ]
+  const reports = reportsOf([
+    ...wordings.map((text, i) => ({ body: `${'云石柳沙'[i]}脚镇`, year: 2021, county: '甲县', text })),
+    ...['白', '青', '红'].map((name) => ({
+      body: `${name}山镇`,
+      year: 2021,
+      county: '乙县',
+      text: `${name}岩下的渡口修好了栏杆。`,
+    })),
+  ])
+  const { families } = findReuse(reports)
+  expect(families.map(({ class: kind, members }) => [kind, members.length])).toEqual([['template', 4]])
+})
+
 test('what two towns of a county say they did as the county laid it down is its template', () => {
   const directed = '对照县里“草原驿站”的建设标准，建成驿站2个，配备双语调解员4名，每月逢五开站，台账按季报县司法局。'
   const between = (counties: readonly [string, string]) => {
