@@ -36,5 +36,5 @@ export const commonOptions: readonly OptionEntry[] = [
     choices: ['1', '2'],
   },
   { flags: '--mouse', summary: { zh: '启用鼠标', en: 'use the mouse' } },
-  { flags: '--screen-reader', summary: { zh: '读屏模式：逐行输出', en: 'plain lines for a screen reader' } },
+  { flags: '--screen-reader', summary: { zh: '逐行输出，供读屏软件使用', en: 'plain lines for a screen reader' } },
 ]

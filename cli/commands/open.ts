@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderSummary } from '../../src/index.ts'
+import { renderSummary, type Report } from '../../src/index.ts'
 import type { Call, CommandEntry } from '../call.ts'
+import { compare } from '../compare.ts'
 import { packageRoot } from '../package-root.ts'
 import { readReports } from '../read.ts'
+import { settingsOf } from '../tui/settings.ts'
 
-/** `duizhao [folder]`: the terminal screens, or a summary where there is no terminal; without a folder, the sample corpus. */
+/** `duizhao [folder]`: the terminal screens, or a summary (for a screen reader everything) where there is no terminal; without a folder, the sample corpus. */
 export const open: CommandEntry = {
   name: '',
   arguments: '[paths...]',
@@ -20,12 +22,21 @@ export const open: CommandEntry = {
       return runSession({ ...call, paths }, call.world.process!)
     }
     const { reports, exitCode } = await readReports({ ...call, paths })
-    if (reports.length > 0) call.world.out(`${renderSummary(reports, call.options.lang)}\n`)
+    if (reports.length > 0) call.world.out(`${await textOf({ ...call, paths }, reports)}\n`)
     return exitCode
   },
 }
 
+/** A summary; for a screen reader all that the overview and the pairs hold. */
+async function textOf(call: Call, reports: readonly Report[]): Promise<string> {
+  const { options, world } = call
+  if (!options.screenReader || options.json) return renderSummary(reports, options.lang)
+  const { listing } = await import('../tui/listing.ts')
+  return listing(await compare(call, reports), settingsOf({ options, world }, {}))
+}
+
+/** Whether there is a terminal to draw on, or, for a screen reader, to print to and take keys from. */
 function takesScreen({ options, world }: Call): boolean {
-  const isPlain = options.json || options.screenReader || world.env['TERM'] === 'dumb'
-  return world.isTerminal && world.process !== undefined && !isPlain
+  const isPlain = options.json || (world.env['TERM'] === 'dumb' && !options.screenReader)
+  return world.isTerminal && world.process?.stdin.isTTY === true && !isPlain
 }

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { setImmediate } from 'node:timers/promises'
 import type { Frames } from './frames.tsx'
 import { paintRow } from './paint.ts'
+import { plainText } from './plain.ts'
 import type { ViewState } from './state.ts'
 import { viewOf } from './view.ts'
 
-/** The real terminal: draws states, hands keys on, and gives the terminal back as it was. */
+/** The terminal: draws or says states, hands keys on, and gives the terminal back as it was. */
 export interface Device {
   readonly size: () => { readonly columns: number; readonly rows: number }
   readonly draw: (state: ViewState) => void
@@ -16,15 +17,16 @@ export interface Device {
   readonly redraw: () => void
   /** Puts a text on the terminal's clipboard, through whatever lies between (OSC 52). */
   readonly copy: (text: string) => void
-  /** Prints a text outside the screens, for the terminal's own selection, until a key is pressed. */
-  readonly print: (text: string, note: string) => Promise<void>
+  /** Prints the screen as plain text outside the screens. */
+  readonly print: (state: ViewState) => Promise<void>
   /** Runs a program in the terminal until it ends. @returns whether it could be started */
   readonly run: (program: string, args: readonly string[]) => boolean
   readonly close: () => Promise<void>
 }
 
 export interface Listening {
-  readonly keys: (input: string) => void
+  /** Resolves when the keys are obeyed. */
+  readonly keys: (input: string) => Promise<void>
   readonly resized: () => void
   readonly hasMouse: boolean
 }
@@ -78,10 +80,11 @@ export function openDevice(host: NodeJS.Process, listening: Listening): Device {
       stdout.write('\u001b[2J\u001b[H')
       frames?.clear()
     },
-    copy: (text) => stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
-    print: async (text, note) => {
+    copy: (text) => stdout.write(clipboardText(text)),
+    // For the terminal's own selection, until a key is pressed.
+    print: async (state) => {
       turns.give()
-      stdout.write(`${text}\n\n${note}`)
+      stdout.write(`${plainText(state)}\n\n${backNote[state.settings.language]}`)
       await turns.anyKey()
       stdout.write('\n')
       resume()
@@ -103,6 +106,13 @@ export function openDevice(host: NodeJS.Process, listening: Listening): Device {
   }
 }
 
+const backNote = { zh: '〔按任意键返回〕', en: '[any key goes back]' } as const
+
+/** What puts a text on the terminal's clipboard (OSC 52). */
+export function clipboardText(text: string): string {
+  return `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`
+}
+
 /** Whose turn it is to have the terminal: ours, with its keys, or another's. */
 interface Turns {
   readonly take: () => void
@@ -117,7 +127,7 @@ function turnsOf({ stdin, stdout }: NodeJS.Process, { keys, hasMouse }: Listenin
   let isOurs = true
   let waiting: (() => void) | null = null
   const listen = (input: string): void => {
-    if (waiting === null) return keys(input)
+    if (waiting === null) return void keys(input)
     waiting()
     waiting = null
   }

@@ -28,7 +28,7 @@ export type Effect =
 /** Effects on the terminal itself and on other programs. */
 export type Outside =
   | { readonly kind: 'copy'; readonly text: string; readonly said: string }
-  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'print' }
   | { readonly kind: 'edit'; readonly file: string; readonly line: number }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'suspend' }

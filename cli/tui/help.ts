@@ -1,5 +1,6 @@
-import { type Canvas, fillScreen, piece, type Row, rowCells, ruleRow } from '../../src/index.ts'
+import { type Canvas, fillScreen, piece, type Row, rowCells, ruleRow, type Wording } from '../../src/index.ts'
 import { keyName } from './hints.ts'
+import { spokenKey } from './key-names.ts'
 import { type Command, type CommandEntry, commandOf, screenNames } from './keymap.ts'
 import { screenOf, type ViewState } from './state.ts'
 
@@ -48,6 +49,32 @@ export function helpScreen(state: ViewState, top: number, canvas: Canvas): reado
       : ' '
   const foot: Row = [piece(more, 'key'), piece(zh ? '其他任意键关闭' : 'any other key closes', 'dim')]
   return fillScreen([[piece(zh ? ' 帮助 ' : ' Help ', 'bar')], ruleRow(canvas), ...filled, foot], canvas)
+}
+
+/** What changes only how the screens are drawn. */
+const drawing: ReadonlySet<Command> = new Set<Command>(['layout', 'heat', 'outline'])
+
+/** What means something else where nothing is drawn. */
+const heard: Readonly<Partial<Record<Command, Wording>>> = {
+  print: { zh: '读出整屏', en: 'the whole list of this screen' },
+  redraw: { zh: '再说一遍', en: 'say it again' },
+}
+
+/** The same keys one a line, for one who hears them. */
+export function helpLines(state: ViewState): readonly string[] {
+  const { language } = state.settings
+  const zh = language === 'zh'
+  return groupsOf(state, zh).flatMap(({ title, entries, note }) => {
+    const lines = entries
+      .filter(({ name }) => !drawing.has(name))
+      .map(({ name, keys, does: drawn }) => {
+        const does = heard[name] ?? drawn
+        const names = keys.map((key) => spokenKey(key, language)).join(zh ? '、' : ', ')
+        return zh ? `${does.zh}：${names}` : `${does.en}: ${names}`
+      })
+    if (lines.length === 0) return []
+    return [zh ? `${title}的按键` : `Keys, ${title.toLowerCase()}`, ...lines, ...(note === undefined ? [] : [note])]
+  })
 }
 
 interface Group {

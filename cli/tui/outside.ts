@@ -29,7 +29,7 @@ export async function performOutside(effect: Outside, around: Around): Promise<v
       device.copy(effect.text)
       return tell(store, effect.said)
     case 'print':
-      await device.print(effect.text, zh ? '〔按任意键返回〕' : '[any key goes back]')
+      await device.print(store.state())
       return device.draw(store.state())
     case 'edit':
       return edit(effect, around)

@@ -4,11 +4,13 @@ import type { Call } from '../call.ts'
 import { readConfig } from './config.ts'
 import { keysOf } from './keys.ts'
 import { type Device, openDevice } from './device.ts'
+import { openSpeaker } from './speaker.ts'
 import { isOutside, performOutside } from './outside.ts'
 import { startKeeper } from './keeper.ts'
 import { readKept } from './resume.ts'
 import { listenToHost } from './signals.ts'
 import type { Effect } from './effects.ts'
+import { settingsOf } from './settings.ts'
 import { initialState, type Settings, type ViewState } from './state.ts'
 import { createStore, type Store } from './store.ts'
 import { startWork } from './work.ts'
@@ -22,7 +24,8 @@ export async function runSession(call: Call, host: NodeJS.Process): Promise<numb
   const ending = Promise.withResolvers<number>()
   const start = await startOf(call)
   const frames = frameSchedule(() => device.draw(store.state()))
-  const device: Device = openDevice(host, {
+  const open = call.options.screenReader ? openSpeaker : openDevice
+  const device: Device = open(host, {
     hasMouse: call.options.mouse,
     keys: (input) => typed(keysOf(input)),
     resized: () => {
@@ -123,28 +126,13 @@ function frameSchedule(draw: () => void): Frames {
 }
 
 /** Keys one after the other: what one of them writes is on disk before the next is looked at. */
-function keyQueue(store: Store): (keys: readonly string[]) => void {
-  const waiting: string[] = []
-  let isBusy = false
-  const pump = async (): Promise<void> => {
-    if (isBusy) return
-    isBusy = true
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) await store.dispatch({ kind: 'key', key })
-    isBusy = false
+function keyQueue(store: Store): (keys: readonly string[]) => Promise<void> {
+  let last = Promise.resolve()
+  const obey = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await store.dispatch({ kind: 'key', key })
   }
   return (keys) => {
-    waiting.push(...keys)
-    void pump()
-  }
-}
-
-function settingsOf({ options, world }: Pick<Call, 'options' | 'world'>, own: Partial<Settings>): Settings {
-  const isPlain = (world.env['NO_COLOR'] ?? '') !== '' && (world.env['FORCE_COLOR'] ?? '') === ''
-  return {
-    language: options.lang,
-    ascii: options.ascii || (own.ascii ?? false),
-    color: options.color === 'always' || (options.color === 'auto' && !isPlain),
-    ambiguous: options.ambiguousWidth === 2 ? 2 : (own.ambiguous ?? 1),
-    theme: own.theme ?? 'default',
+    last = last.then(() => obey(keys))
+    return last
   }
 }

@@ -44,6 +44,8 @@ export interface Session {
   /** Whether the alternate screen is on, and the cursor shown. */
   readonly isAlternate: () => boolean
   readonly isCursorShown: () => boolean
+  /** Everything received so far, as it came. */
+  readonly output: () => string
   /** Bytes received so far. */
   readonly bytes: () => number
   readonly pid: number
@@ -92,6 +94,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     env: { ...cleanEnvironment(), ...ownFolders(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
   })
   let received = 0
+  let output = ''
   /** Chunks the terminal's parser has been given and not yet taken in. */
   let unread = 0
   let isCursorShown = true
@@ -99,6 +102,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
   let sized = 0
   child.onData((text) => {
     received += Buffer.byteLength(text)
+    output += text
     const shown = text.lastIndexOf('\u001b[?25h')
     const hidden = text.lastIndexOf('\u001b[?25l')
     if (shown !== hidden) isCursorShown = shown > hidden
@@ -135,6 +139,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     exited,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     isCursorShown: () => isCursorShown,
+    output: () => output,
     bytes: () => received,
     pid: child.pid,
     isCurrent: () => received > sized,

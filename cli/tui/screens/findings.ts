@@ -4,6 +4,7 @@ import {
   type FindingFilter,
   leadingFindings,
   listHeight,
+  readable,
   remember,
   type Rule,
   scrollTo,
@@ -79,7 +80,8 @@ function takeBack(state: ViewState, screen: FindingsState): ViewState {
   const id = own !== null && dismissed.has(own.id) ? own.id : last
   const finding = findings?.find((one) => one.id === id)
   if (finding === undefined) return tell(state, '没有可撤销的', 'Nothing to take back')
-  const said = state.settings.language === 'zh' ? `已撤销：${finding.text}` : `Taken back: ${finding.text}`
+  const text = readable(finding.text, { start: 0, end: finding.text.length })
+  const said = state.settings.language === 'zh' ? `已撤销：${text}` : `Taken back: ${text}`
   return want(state, { kind: 'dismiss', finding, to: null, reason: '', said })
 }
 

@@ -1,6 +1,5 @@
 import type { Command } from '../keymap.ts'
 import { placeUnderCursor, textUnderCursor } from '../cursor.ts'
-import { plainText } from '../plain.ts'
 import { screenOf, type ScreenState, stackOf, tell, type ViewState, want, withNewScreen } from '../state.ts'
 import { familiesState } from './families.ts'
 import { openReport } from './open-report.ts'
@@ -39,7 +38,7 @@ export const generalActs: Readonly<Partial<Record<Command, GeneralAct>>> = {
   'go-to-mark': goToMark,
   copy: (state) => copy(state, false),
   'copy-with-source': (state) => copy(state, true),
-  print: (state) => want(state, { kind: 'print', text: plainText(state) }),
+  print: (state) => want(state, { kind: 'print' }),
   edit: (state) => {
     const place = placeUnderCursor(state)
     if (place === null) return tell(state, '此处没有可打开的文件', 'No file here')

@@ -57,7 +57,7 @@ export function commitmentsScreen(view: CommitmentsView, canvas: Canvas, hints: 
   )
 }
 
-function emptyWord(followUp: FollowUp | null, zh: boolean): string {
+export function emptyWord(followUp: FollowUp | null, zh: boolean): string {
   if (followUp === null) return zh ? '正在核对…' : 'Following up…'
   if (followUp.commitments.length === 0)
     return zh ? '上年报告中未找到计划事项' : 'No planned items in last year’s report'
@@ -160,7 +160,7 @@ function foundRows({ evidence, status }: Commitment, { canvas, current, reuse }:
   const known = sentencesOf(current, reuse)
   const zh = language === 'zh'
   const head: Row = [
-    piece(headOf(status, language), 'title'),
+    piece(evidenceHead(status, language), 'title'),
     piece(zh ? '（按相似程度）' : ' (most alike first)', 'dim'),
   ]
   if (evidence.length === 0) return [head, ...wrap(zh ? '没有相近的语句' : 'No similar sentence', 'dim')]
@@ -212,7 +212,7 @@ function lifeRows({ id }: Commitment, { lives, followUp, canvas }: Context, wrap
 }
 
 /** What is listed below is evidence only where the status says so. */
-function headOf(status: Status, language: Language): string {
+export function evidenceHead(status: Status, language: Language): string {
   const isAnswered = status === 'addressed' || status === 'partial'
   if (language === 'en') return isAnswered ? 'Evidence this year' : 'Most alike, not taken as evidence'
   return isAnswered ? '本年佐证' : '本年最相近的语句，未作为佐证'
@@ -255,7 +255,7 @@ function statusRows(item: Commitment, canvas: Canvas, wrap: Wrap): readonly Row[
   ]
 }
 
-const confidenceWords = {
+export const confidenceWords = {
   high: { zh: '高', en: 'high' },
   medium: { zh: '中', en: 'medium' },
   low: { zh: '低', en: 'low' },

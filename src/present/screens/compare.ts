@@ -238,7 +238,7 @@ function reusePieces({ reuse, others }: Block, canvas: Canvas): Row {
   return [piece(`   ${mark.sign} ${reuseClassWords[reuse][language]}${also}`, mark.tone)]
 }
 
-const changeWords = {
+export const changeWords = {
   zh: {
     same: '文字相同',
     edited: '有改动',
@@ -257,7 +257,7 @@ const changeWords = {
   },
 } as const
 
-const itemWords = {
+export const itemWords = {
   zh: { planned: '计划 ', answers: '回应计划 ', again: '再列计划 ' },
   en: { planned: 'item ', answers: 'answers ', again: 'plans again ' },
 } as const

@@ -187,6 +187,11 @@ function foldWidth(text: string): string {
     .join('')
 }
 
+/** The stretches of a member's text that the first one does not have. */
+export function foreignParts(text: string, first: string): readonly string[] {
+  return marked(text, first).flatMap((part) => (part.tone === 'inserted' ? [part.text] : []))
+}
+
 /** A member's text, what differs from the first one's marked. */
 function marked(text: string, first: string): readonly Piece[] {
   const pieces: Piece[] = []

@@ -31,7 +31,7 @@ export function findingsScreen(view: FindingsView, canvas: Canvas, hints: Row): 
   return listScreen(
     {
       title: titleRow(view, canvas.language),
-      note: [piece(filterWords[view.filter][canvas.language], 'found')],
+      note: [piece(findingFilterWords[view.filter][canvas.language], 'found')],
       total: order.length,
       at: view.at,
       top: view.top,
@@ -54,7 +54,7 @@ function titleRow({ findings, order }: FindingsView, language: Language): Row {
   return [piece(zh ? ' 存疑 ' : ' Findings ', 'bar'), piece(findings === null ? '' : counted, 'strong')]
 }
 
-const filterWords: Readonly<Record<FindingFilter, Readonly<Record<Language, string>>>> = {
+export const findingFilterWords: Readonly<Record<FindingFilter, Readonly<Record<Language, string>>>> = {
   open: { zh: '', en: '' },
   high: { zh: '只看应先看的', en: 'first ones only' },
   dismissed: { zh: '不予采纳的', en: 'dismissed' },

@@ -127,14 +127,14 @@ function titleRow(view: OverviewView, canvas: Canvas): Row {
   )
 }
 
-function countedText({ rows, years }: Grid, zh: boolean): string {
+export function countedText({ rows, years }: Grid, zh: boolean): string {
   const reports = rows.reduce((sum, { cells }) => sum + cells.reduce((own, one) => own + one.length, 0), 0)
   const known = years.filter((year) => year !== null)
   const span = known.length < 2 ? known.join('') : `${known[0]}–${known.at(-1)}`
   return zh ? `${rows.length} 个单位  ${span}  ${reports} 份报告` : `${rows.length} bodies  ${span}  ${reports} reports`
 }
 
-const sortWords: Readonly<Record<OverviewView['sort'], Readonly<Record<Language, string>>>> = {
+export const sortWords: Readonly<Record<OverviewView['sort'], Readonly<Record<Language, string>>>> = {
   corpus: { zh: '', en: '' },
   name: { zh: '按名称', en: 'by name' },
   open: { zh: '未见佐证多的在前', en: 'most not found first' },

@@ -63,15 +63,23 @@ export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): re
   )
 }
 
-function titleRow({ hits, query }: ResultsView, language: Language): Row {
-  const zh = language === 'zh'
+/** How many places, bodies and reports. */
+export function countsOf(hits: readonly Hit[], language: Language): string {
   const reports = new Set(hits.map(({ report }) => report.id)).size
   const bodies = new Set(hits.map(({ report }) => report.body)).size
-  const counted = zh
+  return language === 'zh'
     ? `${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
     : `${hits.length} places in ${reports} reports of ${bodies} bodies`
+}
+
+function titleRow({ hits, query }: ResultsView, language: Language): Row {
+  const zh = language === 'zh'
   const asked = query === '' ? '' : ` “${query}”  `
-  return [piece(zh ? ' 检索 ' : ' Search ', 'bar'), piece(asked, 'strong'), piece(query === '' ? '' : counted)]
+  return [
+    piece(zh ? ' 检索 ' : ' Search ', 'bar'),
+    piece(asked, 'strong'),
+    piece(query === '' ? '' : countsOf(hits, language)),
+  ]
 }
 
 interface Line {

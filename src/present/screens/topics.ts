@@ -166,7 +166,7 @@ const shareCache = new WeakMap<
 >()
 
 /** Characters of each section's sentences, children's included, and how many of them other bodies share. */
-function sectionShares(report: Report, reuse: Reuse | null): ReadonlyMap<string, SectionShare> {
+export function sectionShares(report: Report, reuse: Reuse | null): ReadonlyMap<string, SectionShare> {
   const kept = shareCache.get(report)
   if (kept !== undefined && kept.reuse === reuse) return kept.shares
   const own = reuse?.reports.find(({ id }) => id === report.id)?.sentences ?? []

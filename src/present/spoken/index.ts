@@ -1,0 +1,5 @@
+export type { Spoken } from './spoken.ts'
+export { spokenCommitments } from './commitments.ts'
+export { spokenFamilies, spokenFindings, spokenNotices, spokenResults } from './lists.ts'
+export { spokenOverview, spokenTopics } from './tables.ts'
+export { spokenCompare, spokenReport } from './texts.ts'
