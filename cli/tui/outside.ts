@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Call } from '../call.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Device } from './device.ts'
@@ -63,11 +63,12 @@ async function edit(
   await tell(store, zh ? `无法启动编辑器 ${program}，可设 EDITOR` : `Cannot start ${program}; set EDITOR`)
 }
 
-/** The written comparison, by the command that writes it, in a process of its own. @returns what to say */
-function exportDocuments({ paths }: Call, host: NodeJS.Process, zh: boolean): Promise<string> {
-  const out = zh ? '对照结果' : 'comparison'
+/** The written comparison, by the command that writes it, in a process of its own. @returns what to say: where it is, or why not */
+function exportDocuments({ paths, options }: Call, host: NodeJS.Process, zh: boolean): Promise<string> {
+  const out = resolve(zh ? '对照结果' : 'comparison')
+  const settings = ['--out', out, '--lang', zh ? 'zh' : 'en', '--tokeniser', options.tokeniser]
   const bin = host.argv[1] ?? join(packageRoot, 'dist/cli/bin.js')
-  const child = spawn(host.execPath, [bin, 'report', ...paths, '--out', out, '--lang', zh ? 'zh' : 'en'])
+  const child = spawn(host.execPath, [bin, 'report', ...paths, ...settings])
   const said: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
   return new Promise((done) => {

@@ -3,7 +3,9 @@ import type { Settings } from './state.ts'
 
 /** How screens look: what the call asks for before what the reviewer's own file says. */
 export function settingsOf({ options, world }: Pick<Call, 'options' | 'world'>, own: Partial<Settings>): Settings {
-  const isPlain = (world.env['NO_COLOR'] ?? '') !== '' && (world.env['FORCE_COLOR'] ?? '') === ''
+  const { NO_COLOR: without, FORCE_COLOR: forced } = world.env
+  // Asked for, colour goes before asked against; FORCE_COLOR=0 asks against it too.
+  const isPlain = forced ? forced === '0' || forced === 'false' : Boolean(without)
   return {
     language: options.lang,
     ascii: options.ascii || (own.ascii ?? false),

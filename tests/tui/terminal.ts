@@ -46,6 +46,10 @@ export interface Session {
   readonly isCursorShown: () => boolean
   /** Everything received so far, as it came. */
   readonly output: () => string
+  /** What was put on the clipboard last (OSC 52). */
+  readonly copied: () => string
+  /** Whether the program asks for the mouse. */
+  readonly hasMouse: () => boolean
   /** Bytes received so far. */
   readonly bytes: () => number
   readonly pid: number
@@ -58,6 +62,8 @@ export interface SessionOptions {
   readonly columns: number
   readonly rows: number
   readonly env?: Readonly<Record<string, string>>
+  /** Where it is started; the project's root unless given. */
+  readonly cwd?: string
 }
 
 interface Pty {
@@ -82,16 +88,21 @@ export function loadPty(): Pty | null {
   }
 }
 
-export function openSession(pty: Pty, { args, columns, rows, env = {} }: SessionOptions): Session {
+export function openSession(pty: Pty, { args, columns, rows, env = {}, cwd = root }: SessionOptions): Session {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
   terminal.loadAddon(new Unicode11Addon())
   terminal.unicode.activeVersion = '11'
   const child = pty.spawn(process.execPath, [join(root, 'dist/cli/bin.js'), ...args], {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
-    cwd: root,
+    cwd,
     env: { ...cleanEnvironment(), ...ownFolders(), TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8', ...env },
+  })
+  let copied = ''
+  terminal.parser.registerOscHandler(52, (text) => {
+    copied = Buffer.from(text.split(';')[1] ?? '', 'base64').toString()
+    return true
   })
   let received = 0
   let output = ''
@@ -140,6 +151,8 @@ export function openSession(pty: Pty, { args, columns, rows, env = {} }: Session
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     isCursorShown: () => isCursorShown,
     output: () => output,
+    copied: () => copied,
+    hasMouse: () => terminal.modes.mouseTrackingMode !== 'none',
     bytes: () => received,
     pid: child.pid,
     isCurrent: () => received > sized,
