@@ -171,7 +171,7 @@ describe.skipIf(pty === null)('as the reviewer has set it', () => {
     [{ FORCE_COLOR: '0' }, false],
     [{}, true],
   ])('%j: colour %s', async (env, isColoured) => {
-    const session = openSession(pty!, { args: [corpus], columns: 110, rows: 30, env: env as Record<string, string> })
+    const session = openSession(pty!, { args: [corpus], columns: 110, rows: 30, env })
     await session.until('柏渡镇', 60_000)
     const colours = new Set(session.cells().flatMap((row) => row.map(({ style }) => style.foreground)))
     expect(colours.size > 1).toBe(isColoured)
