@@ -1,4 +1,5 @@
 import { sharedInt32 } from './shared-arrays.ts'
+import { Column, orderBy } from './sort.ts'
 
 /** Items of one key, by number: groups in the order of their first member, members ascending. */
 export interface Groups {
@@ -10,37 +11,57 @@ export interface Groups {
   readonly members: Int32Array
 }
 
-/** Groups items of equal 64-bit key; an item with both halves 0 is left out, and one that is alone where so asked. Expected linear. */
+/**
+ * Groups items of equal 64-bit key; an item with both halves 0 is left out, and one that is alone where so asked. Sorts, so
+ * that equal ones are neighbours, for a table would be read at random again and again. Linear.
+ */
 export function groupEqual(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out' = 'kept'): Groups {
-  let size = 1024
-  while (size < 2 * high.length) size *= 2
-  const table = new Int32Array(size).fill(-1)
-  const of = sharedInt32(high.length).fill(-1)
-  const firsts = new Int32Array(high.length)
+  const first = firstOfKey(high, low, alone)
+  const of = sharedInt32(high.length)
   let count = 0
-  for (let i = 0; i < high.length; i++) {
-    const [h, l] = [high[i]!, low[i]!]
-    if (h === 0 && l === 0) continue
-    let at = (l ^ Math.imul(h, 0x9e3779b1)) & (size - 1)
-    while (table[at]! >= 0 && (low[firsts[table[at]!]!] !== l || high[firsts[table[at]!]!] !== h))
-      at = (at + 1) & (size - 1)
-    if (table[at]! < 0) {
-      firsts[count] = i
-      table[at] = count++
-    }
-    of[i] = table[at]!
-  }
-  return gather(of, alone === 'kept' ? count : leaveOutAlone(of, count))
+  for (let i = 0; i < of.length; i++) of[i] = first[i] === i ? count++ : first[i]! < 0 ? -1 : of[first[i]!]!
+  return gather(of, count)
 }
 
-/** Takes groups of one out of the numbers; answers how many are left. */
-function leaveOutAlone(of: Int32Array, count: number): number {
-  const sizes = new Int32Array(count)
-  for (const group of of) if (group >= 0) sizes[group]!++
-  let left = 0
-  const numbers = sizes.map((size) => (size > 1 ? left++ : -1))
-  for (let i = 0; i < of.length; i++) if (of[i]! >= 0) of[i] = numbers[of[i]!]!
-  return left
+/** For every item the first of its key; -1 for those left out. */
+function firstOfKey(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out'): Int32Array {
+  const items = alone === 'kept' ? keyedItems(high, low) : repeatedItems(high, low)
+  const keys = new Int32Array(items.length)
+  for (let i = 0; i < keys.length; i++) keys[i] = low[items[i]!]!
+  const order = orderBy(keys)
+  const first = new Int32Array(high.length).fill(-1)
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const key = keys[order[from]!]!
+    for (to = from; to < order.length && keys[order[to]!] === key; to++) {
+      const item = items[order[to]!]!
+      let same = from
+      while (high[items[order[same]!]!] !== high[item]) same++
+      const one = items[order[same]!]!
+      if (same < to) first[one] = first[item] = one
+      else if (alone === 'kept') first[item] = item
+    }
+  }
+  return first
+}
+
+function keyedItems(high: Uint32Array, low: Uint32Array): Int32Array {
+  const items = new Column(high.length)
+  for (let i = 0; i < high.length; i++) if (high[i] !== 0 || low[i] !== 0) items.push(i)
+  return items.values
+}
+
+/** Items whose key another seems to have: most that are alone are told by a table of counts. */
+function repeatedItems(high: Uint32Array, low: Uint32Array): Int32Array {
+  const counts = new Uint8Array(1 << 24)
+  const slotOf = (i: number) => (low[i]! ^ (high[i]! << 8)) & (counts.length - 1)
+  const keyed = keyedItems(high, low)
+  for (let i = 0; i < keyed.length; i++) {
+    const slot = slotOf(keyed[i]!)
+    if (counts[slot]! < 2) counts[slot]!++
+  }
+  const repeated = new Column(keyed.length >> 1)
+  for (let i = 0; i < keyed.length; i++) if (counts[slotOf(keyed[i]!)]! > 1) repeated.push(keyed[i]!)
+  return repeated.values
 }
 
 /** Lists the members of every group. */

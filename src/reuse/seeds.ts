@@ -44,8 +44,10 @@ function windowLength({ bodyOf }: TextColumns): number {
 export function findSeeds({ columns, sentences: wordings }: CountedSentences): Seeds {
   const open = new OpenSeeds(columns)
   const sentences = stretchesOf(columns)
-  exactSeeds(open, sentences, wordings)
-  fuzzySeeds(open, sentences, wordings)
+  const paired = pairedMembers(wordings.groups, columns, sentences.reportOf)
+  const pairing = { sentences, paired, classes: wordings.classes }
+  exactSeeds(open, pairing)
+  fuzzySeeds(open, pairing, repeatedPrints(columns, sentences, wordings))
   return open.ordered()
 }
 
@@ -102,28 +104,34 @@ function slotOf(left: number, right: number): number {
   return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 8
 }
 
-function exactSeeds(open: OpenSeeds, sentences: Stretches, { groups, classes }: Wordings): void {
-  for (let group = 0; group < groups.count; group++) {
+/** The members of every wording that are paired, as of `Groups`: all, or of many the first of each body. */
+type Paired = Pick<Groups, 'starts' | 'members'>
+
+function pairedMembers({ count, starts, members }: Groups, { bodyOf }: TextColumns, reportOf: Int32Array): Paired {
+  const kept = new Column(members.length)
+  const begins = new Int32Array(count + 1)
+  for (let group = 0; group < count; group++) {
+    const [start, end] = [starts[group]!, starts[group + 1]!]
+    for (let i = start; i < end; i++) {
+      const isNext = i > start && bodyOf[reportOf[members[i]!]!] === bodyOf[reportOf[members[i - 1]!]!]
+      if (end - start <= mostMembers || !isNext) kept.push(members[i]!)
+    }
+    begins[group + 1] = kept.length
+  }
+  return { starts: begins, members: kept.values }
+}
+
+function exactSeeds(open: OpenSeeds, { sentences, paired, classes }: Pairing): void {
+  const { starts, members } = paired
+  for (let group = 0; group < classes.length; group++) {
     if (classes[group] !== wording.shared) continue
-    const members = paired(
-      groups.members.subarray(groups.starts[group], groups.starts[group + 1]),
-      open.columns,
-      sentences,
-    )
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < members.length; j++) {
+    for (let i = starts[group]!; i < starts[group + 1]!; i++) {
+      for (let j = i + 1; j < starts[group + 1]!; j++) {
         const [a, b] = [members[i]!, members[j]!]
-        const start = sentences.start[a]!
-        open.add([sentences.reportOf[a]!, start], [sentences.reportOf[b]!, sentences.start[b]!], true)
+        open.add([sentences.reportOf[a]!, sentences.start[a]!], [sentences.reportOf[b]!, sentences.start[b]!], true)
       }
     }
   }
-}
-
-/** The members of a wording that are paired: all, or of many the first of each body. */
-function paired(members: Int32Array, { bodyOf }: TextColumns, { reportOf }: Stretches): Int32Array {
-  if (members.length <= mostMembers) return members
-  return members.filter((member, i) => i === 0 || bodyOf[reportOf[member]!] !== bodyOf[reportOf[members[i - 1]!]!])
 }
 
 /** The grams chosen from every distinct sentence that is nobody's formula: hash, offset in the sentence, wording. */
@@ -177,43 +185,43 @@ function eachPrint(
   }
 }
 
-function fuzzySeeds(open: OpenSeeds, sentences: Stretches, wordings: Wordings): void {
-  const prints = repeatedPrints(open.columns, sentences, wordings)
+function fuzzySeeds(open: OpenSeeds, pairing: Pairing, prints: Prints): void {
   const { hashes } = prints
   const order = orderBy(hashes)
   const few = fewBodies(new Set(open.columns.bodyOf).size).sentences
-  const pairing = { sentences, groups: wordings.groups, prints }
+  const pairs = { ...pairing, prints }
   for (let from = 0, to = 0; from < order.length; from = to) {
     to = from + 1
     while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++
     // A gram that more wordings share than bodies may is everybody's.
-    if (to - from > 1 && to - from <= few) pairPrints(open, order.subarray(from, to), pairing)
+    if (to - from === 1 || to - from > few) continue
+    for (let i = from; i < to; i++) for (let j = i + 1; j < to; j++) pairPrints(open, [order[i]!, order[j]!], pairs)
+  }
+}
+
+/** Seeds between all sentences that bear one of two equal prints and those that bear the other. */
+function pairPrints(
+  open: OpenSeeds,
+  [one, other]: readonly [number, number],
+  { sentences, paired: { starts, members }, prints }: Pairing & { readonly prints: Prints },
+): void {
+  const [own, others] = [prints.groupOf[one]!, prints.groupOf[other]!]
+  const [at, otherAt] = [prints.offset[one]!, prints.offset[other]!]
+  for (let j = starts[others]!; j < starts[others + 1]!; j++) {
+    const y = members[j]!
+    for (let i = starts[own]!; i < starts[own + 1]!; i++) {
+      const x = members[i]!
+      open.add(
+        [sentences.reportOf[x]!, sentences.start[x]! + at],
+        [sentences.reportOf[y]!, sentences.start[y]! + otherAt],
+        false,
+      )
+    }
   }
 }
 
 interface Pairing {
   readonly sentences: Stretches
-  readonly groups: Groups
-  readonly prints: Prints
-}
-
-/** Seeds between all sentences that bear one print. */
-function pairPrints(open: OpenSeeds, bearers: Int32Array, { sentences, groups, prints }: Pairing): void {
-  const membersOf = (print: number) => {
-    const group = prints.groupOf[print]!
-    return paired(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), open.columns, sentences)
-  }
-  for (let i = 0; i < bearers.length; i++) {
-    const own = membersOf(bearers[i]!)
-    const at = prints.offset[bearers[i]!]!
-    for (let j = i + 1; j < bearers.length; j++) {
-      const other = prints.offset[bearers[j]!]!
-      for (const y of membersOf(bearers[j]!)) {
-        for (const x of own) {
-          const [left, right] = [sentences.start[x]! + at, sentences.start[y]! + other]
-          open.add([sentences.reportOf[x]!, left], [sentences.reportOf[y]!, right], false)
-        }
-      }
-    }
-  }
+  readonly paired: Paired
+  readonly classes: Uint8Array
 }
