@@ -13,6 +13,7 @@ import { measureReuse, type ReuseFigures } from './generator/measure.ts'
 import { sourcesOf } from './generator/parsed.ts'
 import { variants } from './generator/variants.ts'
 import type { Answer, Cost } from './reuse/finder.ts'
+import { floorOf } from './reuse/floor.ts'
 
 const [towns = 400, years = 5, seed = 1, only = 'usual', jobs = 2] = process.argv.slice(2)
 for (const [name, variant] of Object.entries(variants)) {
@@ -21,6 +22,8 @@ for (const [name, variant] of Object.entries(variants)) {
   const corpus = generateCorpus({ ...usual, ...variant, ...size })
   const { reports, reuse, cost } = await findApart(corpus)
   print(name, measureReuse(corpus, reports, reuse), cost)
+  const floor = floorOf(corpus.reports.map(({ text }) => text))
+  console.log(`floor of decoding, rolling, winnowing and sorting on one thread: ${floor.toFixed(2)} s of processor`)
 }
 
 async function findApart(corpus: GeneratedCorpus): Promise<Answer> {
