@@ -1,30 +1,27 @@
 import type { Report } from '../model/report.ts'
 import type { ReuseMatch } from '../model/reuse.ts'
-import type { Span } from '../model/span.ts'
 import type { TextColumns } from './columns.ts'
+import type { ComparedPassages } from './compared.ts'
 import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
 import { RawReader } from './raw.ts'
 import type { SharedRange } from './shared-range.ts'
 import { swapsOf } from './swaps.ts'
 
-/** What two passages have in common and what differs; left is the earlier one. */
-export interface ComparedPassages extends Pick<ReuseMatch, 'score' | 'kind' | 'substitutions' | 'kept'> {
-  readonly left: Span
-  readonly right: Span
-}
-
-/** Compares the two sides of every passage; in their order. */
-export function comparePassages(columns: TextColumns, passages: readonly SharedRange[]): readonly ComparedPassages[] {
+/** Compares the two sides of every passage, in their order, as they are asked for. */
+export function* comparePassages(
+  columns: TextColumns,
+  passages: readonly SharedRange[],
+): Generator<ComparedPassages, void> {
   const reader = new RawReader(columns)
   const pairer = new PartPairer(columns)
   const coverage = new Coverage(columns.units)
-  return passages.map((passage) => {
+  for (const passage of passages) {
     const one = earlierFirst(passage, columns)
     const { substitutions, kept, verbatim } = swapsOf({ columns, reader }, one, pairer.pair(one))
     const [left, right] = [one.leftAt, one.rightAt]
     const score = verbatim ? 1 : Math.min(coverage.share(left, right), coverage.share(right, left))
-    return {
+    yield {
       left: reader.span(one.left, left),
       right: reader.span(one.right, right),
       score,
@@ -32,7 +29,7 @@ export function comparePassages(columns: TextColumns, passages: readonly SharedR
       substitutions,
       kept,
     }
-  })
+  }
 }
 
 /** Passages with what comparing told of each. */
@@ -40,7 +37,8 @@ export interface Matching {
   readonly reports: readonly Report[]
   readonly columns: TextColumns
   readonly passages: readonly SharedRange[]
-  readonly compared: readonly ComparedPassages[]
+  /** In the order of the passages. */
+  readonly compared: Iterable<ComparedPassages>
 }
 
 /** The matches for the reader, by left report and start; passages without a family are none. */
@@ -48,30 +46,35 @@ export function matchesOf(
   { reports, columns, passages, compared }: Matching,
   familyOf: readonly (string | null)[],
 ): readonly ReuseMatch[] {
-  const { rankOf } = columns
-  const matched = passages.flatMap((passage, i) => {
-    const family = familyOf[i]!
-    return family === null ? [] : [{ ...earlierFirst(passage, columns), of: compared[i]!, family }]
-  })
-  return matched
+  const { rankOf, bodyOf } = columns
+  const placed: { readonly left: number; readonly right: number; readonly match: ReuseMatch }[] = []
+  let next = 0
+  for (const { left: leftSpan, right: rightSpan, score, kind, substitutions, kept } of compared) {
+    const family = familyOf[next]!
+    const { left, right } = earlierFirst(passages[next++]!, columns)
+    if (family === null) continue
+    const match: ReuseMatch = {
+      left: { report: reports[left]!.id, span: leftSpan },
+      right: { report: reports[right]!.id, span: rightSpan },
+      score,
+      kind,
+      relation: bodyOf[left] === bodyOf[right] ? 'same-body' : 'cross-body',
+      earlier: earlierOf(columns, left, right),
+      family,
+      substitutions,
+      kept,
+    }
+    placed.push({ left, right, match })
+  }
+  return placed
     .toSorted(
       (a, b) =>
         rankOf[a.left]! - rankOf[b.left]! ||
-        a.of.left.start - b.of.left.start ||
+        a.match.left.span.start - b.match.left.span.start ||
         rankOf[a.right]! - rankOf[b.right]! ||
-        a.of.right.start - b.of.right.start,
+        a.match.right.span.start - b.match.right.span.start,
     )
-    .map(({ left, right, of, family }) => ({
-      left: { report: reports[left]!.id, span: of.left },
-      right: { report: reports[right]!.id, span: of.right },
-      score: of.score,
-      kind: of.kind,
-      relation: columns.bodyOf[left] === columns.bodyOf[right] ? 'same-body' : 'cross-body',
-      earlier: earlierOf(columns, left, right),
-      family,
-      substitutions: of.substitutions,
-      kept: of.kept,
-    }))
+    .map(({ match }) => match)
 }
 
 function earlierFirst(one: SharedRange, { yearOf, rankOf }: TextColumns): SharedRange {

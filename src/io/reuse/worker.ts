@@ -10,6 +10,7 @@ import {
   findSeeds,
   maskSentences,
   type MaskingText,
+  packCompared,
   packRanges,
   type Seeds,
   type TextColumns,
@@ -42,7 +43,7 @@ const tasks = {
   compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) => {
     // What searching left behind.
     giveBackMemory()
-    return comparePassages(columns, unpackRanges(packed))
+    return packCompared(comparePassages(columns, unpackRanges(packed)))
   },
 }
 
