@@ -35,11 +35,11 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
   if (jobs < 2 || corpus.length < leastReports) return findReuse(corpus)
   const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
   try {
-    const L=(x:string)=>{const m=process.memoryUsage();console.error(x, performance.now()|0, 'rss',(m.rss/1e6)|0,'heap',(m.heapUsed/1e6)|0,(m.heapTotal/1e6)|0,'ab',(m.arrayBuffers/1e6)|0)};L('start');const reports = inColumnOrder(corpus)
+    const reports = inColumnOrder(corpus)
     const room = roomToMask(rawColumnsOf(reports))
     const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
     // What reading left behind is more than the reports.
-    L('before gc');giveBackMemory();L('after gc')
+    giveBackMemory()
     const columns = withMasked(room, await Promise.all(masked))
     const sentences = await pool.run('count', columns)
     // The longest task first; what waits for it comes last.
@@ -52,9 +52,9 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
     const packed = packRanges([...found.copied, ...found.carried])
     // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
     const comparing = cutPacked(packed, jobs).map((part) => pool.run('compare', { columns, packed: part }))
-    L('join');const joined = joinPassages({ reports, ...counted }, everybodys, found)
+    const joined = joinPassages({ reports, ...counted }, everybodys, found)
     const compared = unpackCompared(await Promise.all(comparing))
-    L('compared');return withMatches(joined, { reports, columns, passages: [...found.copied, ...found.carried], compared })
+    return withMatches(joined, { reports, columns, passages: [...found.copied, ...found.carried], compared })
   } finally {
     await pool.stop()
   }
