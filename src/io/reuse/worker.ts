@@ -42,14 +42,14 @@ const tasks = {
   common: (counted: CountedText) => commonMarks(counted),
   compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) => {
     // What searching left behind.
-    giveBackMemory()
+    giveBackMemory('regular')
     return packCompared(comparePassages(columns, unpackRanges(packed)))
   },
 }
 
 /** What was found by way of large tables, and the tables given back. */
 function frugal<Found>(found: Found): Found {
-  giveBackMemory()
+  giveBackMemory('regular')
   return found
 }
 
