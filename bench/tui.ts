@@ -65,7 +65,7 @@ function reportOf(year: number): Report {
     number: '一、',
     heading: '工作情况',
     role: 'progress',
-    roleReason: '',
+    roleReason: { code: 'parent' },
     headingSpan: null,
     span: { start: 0, end: text.length },
     implied: false,

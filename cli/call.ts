@@ -52,7 +52,7 @@ export interface CommandEntry {
   /** In commander's notation, e.g. `<paths...>`. */
   readonly arguments: string
   readonly summary: Wording
-  readonly examples: readonly string[]
+  readonly examples: readonly Wording[]
   readonly options: readonly OptionEntry[]
   /** @returns the exit code */
   readonly run: (call: Call) => Promise<number>

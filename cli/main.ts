@@ -61,7 +61,7 @@ function declare(command: Command, entry: CommandEntry, language: Language): Com
     .helpOption('-h, --help', wordingOf({ zh: '显示帮助', en: 'print this help' }, language))
   for (const option of entry.options) command.addOption(optionOf(option, language))
   const title = wordingOf({ zh: '例：', en: 'Examples:' }, language)
-  return command.addHelpText('before', `${title}\n${entry.examples.map((line) => `  ${line}`).join('\n')}\n`)
+  return command.addHelpText('before', `${title}\n${entry.examples.map((line) => `  ${line[language]}`).join('\n')}\n`)
 }
 
 function optionOf(entry: OptionEntry, language: Language): Option {

@@ -21,9 +21,12 @@ export const align: CommandEntry = {
   arguments: '[paths...]',
   summary: { zh: '对照两份或多份报告的章节与语句', en: 'align sections and sentences of two or more reports' },
   examples: [
-    'duizhao align 云溪镇-2022.txt 云溪镇-2023.txt',
-    'duizhao align 2022.txt 2023.txt --patch > 改动.patch',
-    'duizhao align 报告/云溪镇*.txt --json',
+    { zh: 'duizhao align 云溪镇-2022.txt 云溪镇-2023.txt', en: 'duizhao align yunxi-2022.txt yunxi-2023.txt' },
+    {
+      zh: 'duizhao align 2022.txt 2023.txt --patch > 改动.patch',
+      en: 'duizhao align 2022.txt 2023.txt --patch > changes.patch',
+    },
+    { zh: 'duizhao align 报告/云溪镇*.txt --json', en: 'duizhao align reports/yunxi-*.txt --json' },
   ],
   options: [
     { flags: '--patch', summary: { zh: '输出统一格式的补丁', en: 'print a unified diff' } },
@@ -42,7 +45,7 @@ export const align: CommandEntry = {
     }
     const pairs = await alignAll(call, reports)
     const topics = reports.length > 2 ? alignTopics(reports) : null
-    if (options.json) world.out(envelope('align/1', options, alignJson(pairs, topics)))
+    if (options.json) world.out(envelope('align/1', options, alignJson(pairs, topics, options.lang)))
     else world.out(textOf(call, { reports, pairs, topics }))
     return exitOf(exitCode, options.exitCode && pairs.some(differs))
   },

@@ -23,10 +23,19 @@ export const check: CommandEntry = {
   arguments: '[paths...]',
   summary: { zh: '查找照搬残留和不合的数字', en: 'find leftovers of copying and figures that do not add up' },
   examples: [
-    'duizhao check 报告/',
-    'duizhao check 云溪镇-2023.docx --rule arithmetic,missing-unit',
-    'duizhao check 报告/ --skip numbering --json > 存疑.json',
-    'duizhao check 报告/ --dismiss 0f3a… --reason 已核对原件',
+    { zh: 'duizhao check 报告/', en: 'duizhao check reports/' },
+    {
+      zh: 'duizhao check 云溪镇-2023.docx --rule arithmetic,missing-unit',
+      en: 'duizhao check yunxi-2023.docx --rule arithmetic,missing-unit',
+    },
+    {
+      zh: 'duizhao check 报告/ --skip numbering --json > 存疑.json',
+      en: 'duizhao check reports/ --skip numbering --json > findings.json',
+    },
+    {
+      zh: 'duizhao check 报告/ --dismiss 0f3a… --reason 已核对原件',
+      en: 'duizhao check reports/ --dismiss 0f3a… --reason "checked the original"',
+    },
   ],
   options: [
     {

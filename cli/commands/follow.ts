@@ -30,9 +30,12 @@ export const follow: CommandEntry = {
   arguments: '[paths...]',
   summary: { zh: '核对上年计划在本年报告中的落实', en: 'say what became of last year’s plan' },
   examples: [
-    'duizhao follow 云溪镇-2022.txt 云溪镇-2023.txt',
-    'duizhao follow 报告/ --json',
-    'duizhao follow 报告/ --decide 0f3a…=partial --reason 目标未达到',
+    { zh: 'duizhao follow 云溪镇-2022.txt 云溪镇-2023.txt', en: 'duizhao follow yunxi-2022.txt yunxi-2023.txt' },
+    { zh: 'duizhao follow 报告/ --json', en: 'duizhao follow reports/ --json' },
+    {
+      zh: 'duizhao follow 报告/ --decide 0f3a…=partial --reason 目标未达到',
+      en: 'duizhao follow reports/ --decide 0f3a…=partial --reason "target missed"',
+    },
   ],
   options: [
     { flags: '--decide <id=status...>', summary: { zh: '认定某一事项的状态', en: 'decide the status of an item' } },

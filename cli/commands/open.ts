@@ -12,7 +12,11 @@ export const open: CommandEntry = {
   name: '',
   arguments: '[paths...]',
   summary: { zh: '打开报告文件夹', en: 'open a folder of reports' },
-  examples: ['duizhao 报告/', 'duizhao 云溪镇-2022.txt 云溪镇-2023.txt', 'duizhao outline 报告/云溪镇-2023.txt'],
+  examples: [
+    { zh: 'duizhao 报告/', en: 'duizhao reports/' },
+    { zh: 'duizhao 云溪镇-2022.txt 云溪镇-2023.txt', en: 'duizhao yunxi-2022.txt yunxi-2023.txt' },
+    { zh: 'duizhao outline 报告/云溪镇-2023.txt', en: 'duizhao outline reports/yunxi-2023.txt' },
+  ],
   options: [],
   async run(call) {
     const paths = call.paths.length > 0 ? call.paths : [join(packageRoot, 'corpus')]

@@ -8,7 +8,10 @@ export const outline: CommandEntry = {
   name: 'outline',
   arguments: '[paths...]',
   summary: { zh: '显示报告的章节与职能', en: 'print the section tree, with roles' },
-  examples: ['duizhao outline 云溪镇-2023.txt', 'duizhao outline 报告/ --json --text'],
+  examples: [
+    { zh: 'duizhao outline 云溪镇-2023.txt', en: 'duizhao outline yunxi-2023.txt' },
+    { zh: 'duizhao outline 报告/ --json --text', en: 'duizhao outline reports/ --json --text' },
+  ],
   options: [
     { flags: '--explain', summary: { zh: '说明职能的依据', en: 'say why each role' } },
     { flags: '--text', summary: { zh: 'JSON 中附全文', en: 'with the whole text in the JSON' } },

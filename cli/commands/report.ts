@@ -12,7 +12,13 @@ export const report: CommandEntry = {
   name: 'report',
   arguments: '[paths...]',
   summary: { zh: '生成对照文书', en: 'write the comparison as documents' },
-  examples: ['duizhao report 报告/ --out 对照结果/', 'duizhao report 报告/ --out 对照结果/ --format md --lang zh'],
+  examples: [
+    { zh: 'duizhao report 报告/ --out 对照结果/', en: 'duizhao report reports/ --out comparison/' },
+    {
+      zh: 'duizhao report 报告/ --out 对照结果/ --format md --lang zh',
+      en: 'duizhao report reports/ --out comparison/ --format md --lang en',
+    },
+  ],
   options: [
     { flags: '--out <dir>', summary: { zh: '输出文件夹', en: 'folder to write to' } },
     { flags: '--format <list>', summary: { zh: '格式：md', en: 'formats: md' } },

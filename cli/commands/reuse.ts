@@ -9,7 +9,11 @@ export const reuse: CommandEntry = {
   name: 'reuse',
   arguments: '[paths...]',
   summary: { zh: '查找各报告间相同的段落', en: 'find passages shared between reports' },
-  examples: ['duizhao reuse 报告/', 'duizhao reuse 报告/ --measures', 'duizhao reuse 报告/ --json > 相同段落.json'],
+  examples: [
+    { zh: 'duizhao reuse 报告/', en: 'duizhao reuse reports/' },
+    { zh: 'duizhao reuse 报告/ --measures', en: 'duizhao reuse reports/ --measures' },
+    { zh: 'duizhao reuse 报告/ --json > 相同段落.json', en: 'duizhao reuse reports/ --json > passages.json' },
+  ],
   options: [
     {
       flags: '--measures',

@@ -75,7 +75,7 @@ function exportDocuments({ paths, options }: Call, host: NodeJS.Process, zh: boo
     child.on('error', (error) => done(String(error)))
     child.on('close', (code) => {
       const last = said.join('').trim().split('\n').at(-1) ?? ''
-      done(code === 0 ? last || out : `${zh ? '未能导出' : 'Not written'}：${last}`)
+      done(code === 0 ? last || out : `${zh ? '未能导出：' : 'Not written: '}${last}`)
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { Topic, Topics } from '../model/alignment.ts'
-import type { Report, Role } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import { clusters, type Likenesses } from './clusters.ts'
 import { headingSimilarity } from './headings.ts'
 import { scorePairs } from './scores.ts'
@@ -41,6 +41,7 @@ export function alignTopics(reports: readonly Report[]): Topics {
     reports: reports.map(({ id }) => id),
     topics: topics.map((group): Topic => ({
       heading: headingOf(group.map(({ node }) => node)),
+      role: group[0]!.node.section.role,
       sections: reports.map((_, i) => group.find(({ report }) => report === i)?.node.section.id ?? null),
     })),
   }
@@ -91,25 +92,12 @@ function placeOf(group: readonly Member[]): number {
   return group.reduce((sum, { node }) => sum + node.position, 0) / group.length
 }
 
-/** What a row of sections without headings is called. */
-const roleHeadings: Readonly<Record<Role, string>> = {
-  title: '标题',
-  intro: '导语',
-  progress: '工作情况',
-  problems: '存在问题',
-  plan: '下步计划',
-  responsibilities: '第一责任人履职情况',
-  closing: '结语',
-  furniture: '版式',
-  other: '其他',
-}
-
-/** The heading most like all others of the row, without its year; among equals the shortest, then the earliest. */
-function headingOf(nodes: readonly Node[]): string {
+/** The heading most like all others of the row, without its year; among equals the shortest, then the earliest. Null where no section has one. */
+function headingOf(nodes: readonly Node[]): string | null {
   const headed = nodes.flatMap(({ section, heading }) =>
     heading === null || section.heading === null ? [] : [{ text: withoutYear(section.heading), heading }],
   )
-  if (headed.length === 0) return roleHeadings[nodes[0]!.section.role]
+  if (headed.length === 0) return null
   const likeness = headed.map((one) =>
     headed.reduce((sum, other) => sum + headingSimilarity(one.heading, other.heading), 0),
   )

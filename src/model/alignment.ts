@@ -1,3 +1,4 @@
+import type { Role } from './report.ts'
 import type { Span } from './span.ts'
 
 /** One inline change. Put together, all edits of a pair give back both texts. */
@@ -62,7 +63,10 @@ export interface Alignment {
 
 /** One topic across reports: a cell is the section that speaks of it, or null. */
 export interface Topic {
-  readonly heading: string
+  /** Null where no report has a heading for it. */
+  readonly heading: string | null
+  /** Of its first section. */
+  readonly role: Role
   /** One cell per report, in the order of `Topics.reports`. */
   readonly sections: readonly (string | null)[]
 }

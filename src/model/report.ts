@@ -25,6 +25,46 @@ export interface Notice {
   readonly span: Span | null
 }
 
+/** What decided a section's role. */
+export type RoleReason =
+  /** Words of its heading, or the first words of a stretch without one, as they stand there. */
+  | { readonly code: 'heading-words' | 'plan-lead'; readonly words: string }
+  /** The year its heading names is the one reviewed, or planned. */
+  | { readonly code: 'reviewed-year' | 'planned-year'; readonly year: number }
+  /** How often its text speaks of what is to come, and of what was done. */
+  | { readonly code: 'tense'; readonly ahead: number; readonly behind: number }
+  | {
+      readonly code:
+        /** It follows the section it stands in. */
+        | 'parent'
+        /** Letterhead and text of the web page; signature, annexes and text of the web page. */
+        | 'page-head'
+        | 'page-foot'
+        /** What stands before the first heading. */
+        | 'title-line'
+        | 'before-headings'
+        /** Reports of its kind are not divided by role. */
+        | 'genre'
+        | 'glossary'
+        /** Its heading tells how problems found earlier were put right. */
+        | 'problems-settled'
+        /** A heading that names no role: the first, one before or after the plan or the problems, or one of a yearly report. */
+        | 'first-topic'
+        | 'topic-before-plan'
+        | 'topic-after-plan'
+        | 'topic'
+        /** A heading below another, or its first sentence, that says something else than the one above. */
+        | 'child-duty'
+        | 'child-problems'
+        | 'child-plan'
+        | 'duty-lead'
+        /** What a stretch without a heading opens with. */
+        | 'problems-lead'
+        | 'lessons'
+        | 'thanks'
+        | 'closing'
+    }
+
 /** One section of the tree. An implied section (`heading: null`) is an unheaded stretch with a role of its own. */
 export interface Section {
   /** Unique within the report, stable while the heading path is: e.g. `2.3`. Never shown as a number of the text. */
@@ -36,8 +76,8 @@ export interface Section {
   /** Without its number, line breaks joined; null for implied sections. */
   readonly heading: string | null
   readonly role: Role
-  /** Why this role: the words, position or tense that decided, for `outline --explain`. */
-  readonly roleReason: string
+  /** Why this role, for `outline --explain`. */
+  readonly roleReason: RoleReason
   /** A plan of several years (“十四五”, 今后五年), not of the planned year alone. */
   readonly longTerm?: true
   /** Number and heading together; null for implied sections. */

@@ -18,7 +18,7 @@ export function assignRoles(drafts: readonly Draft[], context: Context): readonl
     return i === 0 && opensReview(found, draft, context) ? null : found
   })
   if (!hasRoles(context.genre, worded))
-    return drafts.map((draft) => spread(draft, { role: 'other', reason: '体裁不分职能' }, context.text))
+    return drafts.map((draft) => spread(draft, { role: 'other', reason: { code: 'genre' } }, context.text))
   const border = planBorder(drafts, worded, context)
   return drafts.map((draft, i) => {
     const place = i === 0 ? 'first' : i > border ? 'after' : 'before'
@@ -56,7 +56,7 @@ function opensReview(found: FoundRole | null, draft: Draft, { genre, period }: C
 function headingRole(draft: Draft, { period }: Context): FoundRole | null {
   const heading = draft.candidate?.heading ?? ''
   if (/(?:名词|用语|术语).{0,4}(?:解释|说明|注释|释义|注解)|^注释/.test(heading))
-    return { role: 'furniture', reason: '名词解释' }
+    return { role: 'furniture', reason: { code: 'glossary' } }
   return findRole(heading, period)
 }
 
@@ -64,14 +64,15 @@ type Place = 'first' | 'before' | 'after'
 
 /** A thematic heading: its place tells, and where that leaves it open the tense of its text; a yearly report's is progress. */
 function thematicRole(draft: Draft, { text, genre }: Context, place: Place): FoundRole {
-  if (/其[他它]/.test(draft.candidate?.heading ?? '')) return { role: 'other', reason: '标题含“其他”' }
-  if (place === 'first') return { role: 'progress', reason: '首个专题标题' }
+  const other = /其[他它]/.exec(draft.candidate?.heading ?? '')
+  if (other !== null) return { role: 'other', reason: { code: 'heading-words', words: other[0] } }
+  if (place === 'first') return { role: 'progress', reason: { code: 'first-topic' } }
   if (genre === 'work-report') {
-    if (place === 'after') return { role: 'plan', reason: '专题标题，在问题段落或计划章节之后' }
-    return findRoleByTense(textOf(text, draft.span)) ?? { role: 'progress', reason: '专题标题，在计划章节之前' }
+    if (place === 'after') return { role: 'plan', reason: { code: 'topic-after-plan' } }
+    return findRoleByTense(textOf(text, draft.span)) ?? { role: 'progress', reason: { code: 'topic-before-plan' } }
   }
   const byTense = place === 'after' ? findRoleByTense(textOf(text, draft.span)) : null
-  return byTense ?? { role: 'progress', reason: '专题标题，按工作情况' }
+  return byTense ?? { role: 'progress', reason: { code: 'topic' } }
 }
 
 function spread(draft: Draft, found: FoundRole, text: string): Draft {
@@ -80,7 +81,7 @@ function spread(draft: Draft, found: FoundRole, text: string): Draft {
     ...found,
     children: draft.children.map((child) => {
       const own = child.level === 2 ? ownRole(child, found.role, text) : null
-      return spread(child, own ?? { role: found.role, reason: '随上级标题' }, text)
+      return spread(child, own ?? { role: found.role, reason: { code: 'parent' } }, text)
     }),
   }
 }
@@ -97,5 +98,5 @@ function ledByDuty({ candidate, span }: Draft, text: string): FoundRole | null {
   const start = candidate?.span.end ?? span.start
   const first = text.slice(start, Math.min(span.end, start + 60)).replace(/\s+/g, '')
   if (!/^[^。；]{0,24}(?:主要负责人|书记|[镇乡]长|主任)[^。；]{0,16}第一责任人/.test(first)) return null
-  return { role: 'responsibilities', reason: '首句讲第一责任人职责' }
+  return { role: 'responsibilities', reason: { code: 'duty-lead' } }
 }

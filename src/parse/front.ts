@@ -1,4 +1,4 @@
-import type { Role } from '../model/report.ts'
+import type { RoleReason } from '../model/report.ts'
 import type { Line } from './lines.ts'
 import { repeatsTitle, type Title } from './title.ts'
 import { type Draft, implied } from './tree.ts'
@@ -15,16 +15,18 @@ export function frontSections(lines: readonly Line[], titles: readonly Title[], 
     if (kind === 'intro') next = front.length
     while (next < front.length && kinds[next] === kind) next++
     const span = { start: front[i]!.span.start, end: Math.min(front[next - 1]!.span.end, end) }
-    drafts.push(implied(kind, span, reasons[kind]!))
+    drafts.push(implied(kind, span, reasons[kind]))
     i = next
   }
   return drafts
 }
 
-const reasons: Readonly<Partial<Record<Role, string>>> = {
-  furniture: '版头或网页附带文字',
-  title: '标题行',
-  intro: '首个标题之前',
+type Kind = 'furniture' | 'title' | 'intro'
+
+const reasons: Readonly<Record<Kind, RoleReason>> = {
+  furniture: { code: 'page-head' },
+  title: { code: 'title-line' },
+  intro: { code: 'before-headings' },
 }
 
 const meetingLine =
@@ -41,7 +43,7 @@ const addressee =
   /^(?:中共|各)?[\p{Script=Han}、，,\s]{2,40}(?:委|政府|委员会|办公室|人大|局|部门|小组|单位)(?:[（(].{1,16}[）)])?\s*[：:]$/u
 const dateLine = /^[（(]?(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$|^(?:19|20)\d\d-\d{1,2}-\d{1,2}.{0,12}$/
 
-function kindOf(front: readonly Line[], i: number, titles: readonly Title[]): 'furniture' | 'title' | 'intro' {
+function kindOf(front: readonly Line[], i: number, titles: readonly Title[]): Kind {
   const { text, isFurniture } = front[i]!
   if (isFurniture || dateLine.test(text)) return 'furniture'
   if (isTitle(front, i, titles)) return 'title'

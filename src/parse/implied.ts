@@ -1,4 +1,4 @@
-import type { Genre, Period, Role } from '../model/report.ts'
+import type { Genre, Period, Role, RoleReason } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { textOf } from '../text/spans.ts'
@@ -27,7 +27,7 @@ interface Context {
 interface Mark {
   readonly at: number
   readonly role: Role
-  readonly reason: string
+  readonly reason: RoleReason
 }
 
 /** What is known of the report that is split. */
@@ -82,7 +82,7 @@ function adopted(section: Draft, { start, end }: Span, role: Role): readonly Dra
   const taken = (draft: Draft): Draft => ({
     ...draft,
     role,
-    reason: '随上级标题',
+    reason: { code: 'parent' },
     children: draft.children.map(taken),
   })
   return section.children
@@ -135,27 +135,27 @@ function markAt(sentence: Span, looking: Looking): Mark | null {
 function problemsAt({ start, end }: Span, { context }: Looking): Mark | null {
   const at = context.problemsAt
   if (at === null || at < start || at >= end) return null
-  return { at, role: 'problems', reason: '无标题，句首语“看到…问题”' }
+  return { at, role: 'problems', reason: { code: 'problems-lead' } }
 }
 
 /** The year's lessons after its problems speak of the year's work again. */
 function lessonsAt(at: number, own: string, { marks }: Looking): Mark | null {
   if (marks.at(-1)?.role !== 'problems' || !lessons.test(own)) return null
-  return { at, role: 'progress', reason: '无标题，总结全年经验' }
+  return { at, role: 'progress', reason: { code: 'lessons' } }
 }
 
 function thanksAt(at: number, own: string, looking: Looking): Mark | null {
   const { section, context, tail } = looking
   if (section.role !== 'progress' || context.genre !== 'work-report' || !thanks.test(own)) return null
   if (!isLate(at, looking)) return null
-  return { at: nearParagraphStart(context.text, at, tail.start), role: 'closing', reason: '致谢段' }
+  return { at: nearParagraphStart(context.text, at, tail.start), role: 'closing', reason: { code: 'thanks' } }
 }
 
 function planAt({ start }: Span, own: string, { section, context, isLast, tail, marks }: Looking): Mark | null {
   if (marks.some((mark) => mark.role === 'plan') || !wantsPlan(section, context, isLast)) return null
   const bridges = joinsPlan(section.candidate?.heading ?? '') && opensList(context.text, { start, end: tail.end }, own)
   if (!bridges && (!planLead.test(own) || isLookingBack(own, context.period))) return null
-  return { at: start, role: 'plan', reason: `无标题，句首语“${own.slice(0, 6)}”` }
+  return { at: start, role: 'plan', reason: { code: 'plan-lead', words: own.slice(0, 6) } }
 }
 
 /** 2022年，我镇… in the report of that year. */
@@ -186,7 +186,7 @@ function opensList(text: string, { start, end }: Span, own: string): boolean {
 function closingMark(sentences: readonly Span[], text: string, tail: Span): Mark | null {
   const last = sentences.findLast((sentence) => closingLead.test(textOf(text, sentence)))
   if (last === undefined || tail.end - last.start > longestClosing) return null
-  return { at: nearParagraphStart(text, last.start, tail.start), role: 'closing', reason: '结束语' }
+  return { at: nearParagraphStart(text, last.start, tail.start), role: 'closing', reason: { code: 'closing' } }
 }
 
 /** A call to action farther from the end than this is a turn of phrase in mid-text, in code units. */

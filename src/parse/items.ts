@@ -85,7 +85,7 @@ function itemDraft(text: string, item: Item, context: { level: number; draft: Dr
     level: context.level,
     span: { start: item.start, end: item.end },
     role,
-    reason: '随上级标题',
+    reason: { code: 'parent' },
     children: [],
   }
 }

@@ -67,7 +67,7 @@ function endOfContent(lines: readonly Line[]): number {
 function tailSections(lines: readonly Line[], contentEnd: number): readonly Draft[] {
   const last = lines.at(-1)
   if (last === undefined || last.span.end <= contentEnd) return []
-  return [implied('furniture', { start: contentEnd, end: last.span.end }, '落款、附件或网页附带文字')]
+  return [implied('furniture', { start: contentEnd, end: last.span.end }, { code: 'page-foot' })]
 }
 
 function nameOf(file: string): string {

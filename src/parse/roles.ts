@@ -1,10 +1,10 @@
-import type { Genre, Period, Role } from '../model/report.ts'
+import type { Genre, Period, Role, RoleReason } from '../model/report.ts'
 import { findYear } from './years.ts'
 
 /** A role and why. */
 export interface FoundRole {
   readonly role: Role
-  readonly reason: string
+  readonly reason: RoleReason
 }
 
 const problemWords =
@@ -24,25 +24,25 @@ const progressWords =
 export function findRole(heading: string, period: Period): FoundRole | null {
   const year = findYear(heading)
   const reported = /整改(?:落实|完成|工作)?情况$/.test(heading) && /上(?:一)?年|去年|反馈|巡[视察]|督察/.test(heading)
-  if (reported) return { role: 'progress', reason: '标题讲上年问题整改情况' }
+  if (reported) return { role: 'progress', reason: { code: 'problems-settled' } }
   const reviewed = year !== null && year === period.review
   return (
     named(heading, 'responsibilities', responsibilityWords) ??
     named(heading, 'problems', problemWords) ??
     plannedYear(heading, year, period) ??
     planOrProgress(heading, reviewed) ??
-    (reviewed ? { role: 'progress', reason: `标题所称 ${year} 年为总结年度` } : null)
+    (reviewed ? { role: 'progress', reason: { code: 'reviewed-year', year } } : null)
   )
 }
 
 function named(heading: string, role: Role, words: RegExp): FoundRole | null {
   const match = words.exec(heading)
-  return match === null ? null : { role, reason: `标题含“${match[0]}”` }
+  return match === null ? null : { role, reason: { code: 'heading-words', words: match[0] } }
 }
 
 function plannedYear(heading: string, year: number | null, period: Period): FoundRole | null {
   if (year === null || year !== period.plan || /回顾|总结|(?:完成|开展|落实)情况/.test(heading)) return null
-  return { role: 'plan', reason: `标题所称 ${year} 年为计划年度` }
+  return { role: 'plan', reason: { code: 'planned-year', year } }
 }
 
 function planOrProgress(heading: string, reviewed: boolean): FoundRole | null {
@@ -70,17 +70,17 @@ export function isLongTerm(heading: string): boolean {
 /** A child's own role, told by a heading that says nothing else; null where it follows its parent. */
 export function findChildRole(heading: string, parent: Role): FoundRole | null {
   if (parent !== 'responsibilities' && /第一责任人|主要负责人.{0,12}履行/.test(heading)) {
-    return { role: 'responsibilities', reason: '子标题讲第一责任人职责' }
+    return { role: 'responsibilities', reason: { code: 'child-duty' } }
   }
   if (
     parent !== 'problems' &&
     /^(?:目前)?(?:工作中|还)?(?:存在|主要)(?:的|.{0,6})(?:问题|不足|短板|困难)/.test(heading) &&
     heading.length <= 20
   ) {
-    return { role: 'problems', reason: '子标题讲问题' }
+    return { role: 'problems', reason: { code: 'child-problems' } }
   }
   if (parent !== 'plan' && /^(?:下一步|下步|下一年|明年|今后).{0,16}$/.test(heading)) {
-    return { role: 'plan', reason: '子标题讲下步工作' }
+    return { role: 'plan', reason: { code: 'child-plan' } }
   }
   return null
 }
@@ -97,9 +97,7 @@ export function findRoleByTense(text: string): FoundRole | null {
   const ahead = text.match(future)?.length ?? 0
   const behind = text.match(past)?.length ?? 0
   if (ahead + behind < 8 || Math.max(ahead, behind) < 1.25 * Math.min(ahead, behind)) return null
-  return ahead > behind
-    ? { role: 'plan', reason: `正文多用将来语气（${ahead}∶${behind}）` }
-    : { role: 'progress', reason: `正文多用完成语气（${behind}∶${ahead}）` }
+  return { role: ahead > behind ? 'plan' : 'progress', reason: { code: 'tense', ahead, behind } }
 }
 
 /** Whether a kind of report has sections of progress, problems and plan at all. */

@@ -1,4 +1,4 @@
-import type { Role } from '../model/report.ts'
+import type { Role, RoleReason } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidates.ts'
 import type { PlacedHeading } from './outline.ts'
@@ -9,7 +9,7 @@ export interface Draft {
   readonly level: number
   readonly span: Span
   readonly role: Role
-  readonly reason: string
+  readonly reason: RoleReason
   readonly children: readonly Draft[]
 }
 
@@ -22,14 +22,14 @@ export function nestHeadings(headings: readonly PlacedHeading[], end: number): r
     while (next < headings.length && headings[next]!.level > level) next++
     const span = { start: candidate.span.start, end: headings[next]?.candidate.span.start ?? end }
     const children = nestHeadings(headings.slice(i + 1, next), span.end)
-    drafts.push({ candidate, level, span, role: 'other', reason: '', children })
+    drafts.push({ candidate, level, span, role: 'other', reason: { code: 'genre' }, children })
     i = next
   }
   return drafts
 }
 
 /** A stretch without a heading, as a top-level draft. */
-export function implied(role: Role, span: Span, reason: string): Draft {
+export function implied(role: Role, span: Span, reason: RoleReason): Draft {
   return { candidate: null, level: 1, span, role, reason, children: [] }
 }
 

@@ -200,12 +200,13 @@ export function reasons(item: Commitment, language: Language): string {
   return parts.join(language === 'zh' ? '；' : '; ')
 }
 
+/** Several figures, listed in Chinese, are listed in the language asked for. */
 function targetReason({ target }: Commitment, language: Language): readonly string[] {
   if (target === null) return []
   const verdict = verdictWords[target.verdict][language]
-  return language === 'zh'
-    ? [`计划${target.promised} → 报告${target.reported || '未见'}：${verdict}`]
-    : [`promised ${target.promised} → reported ${target.reported || 'none'}: ${verdict}`]
+  if (language === 'zh') return [`计划${target.promised} → 报告${target.reported || '未见'}：${verdict}`]
+  const [promised, reported] = [target.promised, target.reported].map((figures) => figures.replaceAll('、', ', '))
+  return [`promised ${promised} → reported ${reported || 'none'}: ${verdict}`]
 }
 
 /** What the target says already is not said again. */

@@ -2,8 +2,10 @@ import type { Alignment, Topics } from '../model/alignment.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FollowUp, Life } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, Section } from '../model/report.ts'
 import type { ReportMeasures, Reuse } from '../model/reuse.ts'
+import { roleReasonText } from './role-reasons.ts'
+import { topicName } from './topics.ts'
 
 /** The schemas of the JSON contract, one a command. */
 export type Schema = 'outline/1' | 'align/1' | 'reuse/1' | 'follow/1' | 'check/1'
@@ -20,7 +22,7 @@ export interface Envelope {
 export interface OutlineJsonOptions {
   /** With the whole text of each report. */
   readonly text: boolean
-  /** Of the notices' messages. */
+  /** Of the notices' messages and the reasons of roles. */
   readonly lang: Language
 }
 
@@ -38,15 +40,27 @@ export function outlineJson(reports: readonly Report[], { text, lang }: OutlineJ
       title: report.title,
       chars: report.text.length,
       ...(text ? { text: report.text } : {}),
-      sections: report.sections,
+      sections: sectionsJson(report.sections, lang),
       notices: report.notices.map((notice) => ({ ...notice, message: notice.message[lang] })),
     })),
   }
 }
 
-/** `align/1`: topics only with three or more reports. */
-export function alignJson(pairs: readonly Alignment[], topics: Topics | null): unknown {
-  return topics === null ? { pairs } : { pairs, reports: topics.reports, topics: topics.topics }
+/** Sections with the reason of each role in words, and as a code. */
+function sectionsJson(sections: readonly Section[], lang: Language): readonly unknown[] {
+  return sections.map(({ roleReason, children, ...section }) => ({
+    ...section,
+    roleReason: roleReasonText(roleReason, lang),
+    roleReasonCode: roleReason.code,
+    children: sectionsJson(children, lang),
+  }))
+}
+
+/** `align/1`: topics only with three or more reports; one without a heading is called by its role. */
+export function alignJson(pairs: readonly Alignment[], topics: Topics | null, lang: Language): unknown {
+  if (topics === null) return { pairs }
+  const named = topics.topics.map((topic) => ({ heading: topicName(topic, lang), sections: topic.sections }))
+  return { pairs, reports: topics.reports, topics: named }
 }
 
 /** `reuse/1`: shares of reports and sections, families and matches; measures only where they were asked for, classes of single sentences never. */

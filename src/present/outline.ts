@@ -3,6 +3,7 @@ import type { Report, Section } from '../model/report.ts'
 import { cellsOf } from '../text/cells.ts'
 import { readable } from '../text/readable.ts'
 import { shown } from '../text/shown.ts'
+import { roleReasonText } from './role-reasons.ts'
 import { roleWords } from './words.ts'
 
 export interface OutlineOptions {
@@ -67,7 +68,7 @@ function rowsOf(section: Section, parent: Section | null, drawing: Drawing): rea
   const differs = parent === null || section.role !== parent.role
   const role = differs ? roleWords[section.role][options.language] : ''
   const count = String(section.span.end - section.span.start).padStart(countCells)
-  const why = options.explain && differs ? `  ← ${shown(section.roleReason)}` : ''
+  const why = options.explain && differs ? `  ← ${shown(roleReasonText(section.roleReason, options.language))}` : ''
   const indent = '  '.repeat(section.level)
   const row = `  ${role}${' '.repeat(roleCells - cellsOf(role, 1))}${count}${indent}${nameOf(report.text, section)}${why}`
   return [row, ...section.children.flatMap((child) => rowsOf(child, section, drawing))]

@@ -4,6 +4,7 @@ import type { Family, ReportMeasures, ReportReuse, Reuse, ReuseMatch } from '../
 import { readable } from '../text/readable.ts'
 import { shareCells, shareHeader } from './documents/shares.ts'
 import { placeOf } from './place.ts'
+import { bracketed, punctuation } from './say.ts'
 import { reuseClassWords } from './words.ts'
 
 /** Families shown of one kind, at most; all of them are in the JSON. */
@@ -68,7 +69,7 @@ function familyText(family: Family, { byId, byFamily, language }: Context): read
     language === 'zh'
       ? `${family.length} 字，${family.bodies} 个单位`
       : `${family.length} characters, ${family.bodies} ${family.bodies === 1 ? 'body' : 'bodies'}`
-  const more = family.members.length > placesNamed ? ` …（${family.members.length}）` : ''
+  const more = family.members.length > placesNamed ? ` …${bracketed(String(family.members.length), language)}` : ''
   return [
     `  ${size}  ${places.join(' ')}${more}`,
     `    “${quote}”`,
@@ -86,7 +87,9 @@ function swapText(matches: readonly ReuseMatch[], language: Language): readonly 
   const named = (label: string, values: ReadonlySet<string>) =>
     values.size === 0
       ? []
-      : [`    ${label}${[...values].slice(0, swapsNamed).join('，')}${values.size > swapsNamed ? '…' : ''}`]
+      : [
+          `    ${label}${[...values].slice(0, swapsNamed).join(punctuation[language].comma)}${values.size > swapsNamed ? '…' : ''}`,
+        ]
   return [
     ...named(language === 'zh' ? '换：' : 'swapped: ', swaps),
     ...named(language === 'zh' ? '未换地名：' : 'places not swapped: ', kept),

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { placeOf } from '../place.ts'
+import { punctuation } from '../say.ts'
 import { ruleWords } from '../words.ts'
 import { alignBlocks } from './align-blocks.ts'
 import { type Block, type Document, heading, type Line, listOr } from './document.ts'
@@ -51,6 +52,7 @@ function pairBlocks(comparison: Comparison, ids: ReadonlySet<string>, language: 
 
 function findingLines(findings: readonly Finding[], reports: readonly Report[], language: Language): readonly Line[] {
   const texts = textsOf(language)
+  const { colon, dash } = punctuation[language]
   return leadingFindings(findings).map((leading) => {
     const { finding } = leading
     const report = reports.find(({ id }) => id === finding.report)!
@@ -58,7 +60,7 @@ function findingLines(findings: readonly Finding[], reports: readonly Report[], 
     const words = ruleWords[finding.rule][language]
     return [
       { mark: 'strong', text: words },
-      ` ${finding.report} ${where}：“${finding.text}”——${messageText(leading, language)}`,
+      ` ${finding.report} ${where}${colon}“${finding.text}”${dash}${messageText(leading, language)}`,
     ]
   })
 }

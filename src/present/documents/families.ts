@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts'
 import type { Family, FamilyMember } from '../../model/reuse.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
+import { bracketed, punctuation } from '../say.ts'
 import { reuseClassWords } from '../words.ts'
 import { type Block, type Document, heading, type Line } from './document.ts'
 import { textsOf } from './texts.ts'
@@ -24,26 +25,29 @@ export function familiesDocument(comparison: Comparison, language: Language): Do
 
 /** Families with another body's report that some of the given reports stand in, one line each. */
 export function familyLines(comparison: Comparison, ids: ReadonlySet<string>, language: Language): readonly Line[] {
+  const { colon, semicolon } = punctuation[language]
   return comparison.reuse.families
     .filter(({ bodies, class: kind }) => bodies > 1 && kind !== 'formula')
     .filter(({ members }) => members.some(({ report }) => ids.has(report)))
-    .map((family) => [
-      { mark: 'strong', text: headOf(family, language) },
-      `：${quote(comparison, family.members[0]!)}（${family.members.map((member) => memberPlace(comparison, member, language)).join('；')}）`,
-    ])
+    .map((family) => {
+      const places = family.members.map((member) => memberPlace(comparison, member, language)).join(semicolon)
+      const text = `${colon}${quote(comparison, family.members[0]!)}${bracketed(places, language)}`
+      return [{ mark: 'strong', text: headOf(family, language) }, text]
+    })
 }
 
 function familyBlocks(family: Family, comparison: Comparison, language: Language): readonly Block[] {
   const texts = textsOf(language)
+  const { colon, comma } = punctuation[language]
   const members = family.members.map((member): Line => {
-    const first = member.earliest ? `（${texts.earliest}）` : ''
-    return `${memberPlace(comparison, member, language)}${first}：${quote(comparison, member)}`
+    const first = member.earliest ? bracketed(texts.earliest, language) : ''
+    return `${memberPlace(comparison, member, language)}${first}${colon}${quote(comparison, member)}`
   })
   const swaps = comparison.reuse.matches
     .filter((match) => match.family === family.id)
     .flatMap(({ substitutions }) => substitutions)
     .map(({ left, right }) => `${left || '∅'}→${right || '∅'}`)
-  const swapped: Line[] = swaps.length === 0 ? [] : [`${texts.swapped}：${[...new Set(swaps)].join('，')}`]
+  const swapped: Line[] = swaps.length === 0 ? [] : [`${texts.swapped}${colon}${[...new Set(swaps)].join(comma)}`]
   return [heading(2, headOf(family, language)), { kind: 'list', items: [...members, ...swapped] }]
 }
 

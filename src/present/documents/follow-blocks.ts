@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
 import { reasons, searchedText } from '../follow.ts'
+import { bracketed, punctuation } from '../say.ts'
 import { repetitionWords, statusWords } from '../words.ts'
 import { type Block, type Line, paragraph } from './document.ts'
 import { textsOf } from './texts.ts'
@@ -23,7 +24,7 @@ export function followBlocks(
       header: ['', texts.item, texts.status, texts.evidence, texts.grounds],
       rows: pair.commitments.map((item, i) => [
         String(i + 1),
-        `${readable(reports.last.text, item.span)}（${texts.line(placeOf(reports.last, item.span).line)}）`,
+        `${readable(reports.last.text, item.span)}${bracketed(texts.line(placeOf(reports.last, item.span).line), language)}`,
         statusCell(item, language),
         evidenceCell(item, reports.current, language),
         groundsCell(item, reports.current, language),
@@ -34,7 +35,7 @@ export function followBlocks(
 
 function statusCell(item: Commitment, language: Language): Line {
   const word = { mark: 'strong', text: statusWords[item.status][language] } as const
-  return item.decidedBy === 'reviewer' ? [word, `（${textsOf(language).decided}）`] : [word]
+  return item.decidedBy === 'reviewer' ? [word, bracketed(textsOf(language).decided, language)] : [word]
 }
 
 /** The best sentence and where it stands; for an item without an answer, nothing: what was merely nearest would mislead. */
@@ -43,7 +44,7 @@ function evidenceCell(item: Commitment, current: Report, language: Language): Li
   if (best === undefined || item.status === 'none' || item.status === 'untestable') return '—'
   const { line, headings } = placeOf(current, best.span)
   const where = [...headings, textsOf(language).line(line)].join(' › ')
-  return `${readable(current.text, best.span)}（${where}）`
+  return `${readable(current.text, best.span)}${bracketed(where, language)}`
 }
 
 function groundsCell(item: Commitment, current: Report, language: Language): Line {
@@ -55,5 +56,5 @@ function groundsCell(item: Commitment, current: Report, language: Language): Lin
       ? []
       : [texts.repeated(repetitionWords[repeated.change][language], placeOf(current, repeated.span).line)]),
   ]
-  return parts.filter((part) => part !== '').join('；')
+  return parts.filter((part) => part !== '').join(punctuation[language].semicolon)
 }

@@ -3,6 +3,7 @@ import type { FollowUp } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { ReportReuse } from '../../model/reuse.ts'
 import { lookFirst, lookText } from '../look-first.ts'
+import { punctuation } from '../say.ts'
 import { statuses, statusWords } from '../words.ts'
 import { type Block, type Document, heading, listOr, paragraph } from './document.ts'
 import { bodyName } from './names.ts'
@@ -17,7 +18,7 @@ export function overviewDocument(comparison: Comparison, language: Language): Do
   const texts = textsOf(language)
   const bodies = Map.groupBy(comparison.reports, bodyName(language))
   const notices = comparison.reports.flatMap((report) =>
-    report.notices.map((notice) => `${report.file}${language === 'zh' ? '：' : ': '}${notice.message[language]}`),
+    report.notices.map((notice) => `${report.file}${punctuation[language].colon}${notice.message[language]}`),
   )
   const { reports } = comparison.reuse
   const looks = lookFirst({ ...comparison, reports }, firstLook).map((look) => lookText(look, language))

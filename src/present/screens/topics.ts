@@ -3,6 +3,7 @@ import type { Report, Section } from '../../model/report.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import { percent } from '../documents/shares.ts'
 import { findSection } from '../place.ts'
+import { topicName } from '../topics.ts'
 import { readable } from '../../text/readable.ts'
 import { reuseByStart } from './blocks.ts'
 import { reportNames } from './names.ts'
@@ -129,7 +130,7 @@ function topicRow(view: TopicsView, { canvas, columns, row }: Line): Row {
   })
   return [
     { text: isCursor ? signs.cursor : ' ', tone: isCursor ? 'cursor' : 'plain' },
-    cell(topic.heading, columns.heading - 1, { canvas, tone: isCursor ? 'strong' : 'plain' }),
+    cell(topicName(topic, canvas.language), columns.heading - 1, { canvas, tone: isCursor ? 'strong' : 'plain' }),
     ...cells,
   ]
 }

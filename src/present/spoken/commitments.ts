@@ -8,7 +8,8 @@ import { otherBodies, reuseByStart } from '../screens/blocks.ts'
 import { type CommitmentsView, confidenceWords, emptyWord, evidenceHead } from '../screens/commitments.ts'
 import { placeText } from '../screens/places.ts'
 import { commitmentClassWords, repetitionWords, reuseClassWords, statuses, statusWords } from '../words.ts'
-import { joined, say, type Spoken, spokenList } from './spoken.ts'
+import { say } from '../say.ts'
+import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 承诺: every item with its status; of the one under the cursor the evidence, the grounds and what else is known. */
 export function spokenCommitments(view: CommitmentsView, language: Language): Spoken {

@@ -12,7 +12,8 @@ import { contextOf, placeText } from '../screens/places.ts'
 import { countsOf, type ResultsView } from '../screens/results.ts'
 import type { Row } from '../screens/row.ts'
 import { reuseClassWords, ruleWords, severityWords } from '../words.ts'
-import { joined, say, type Spoken, spokenList } from './spoken.ts'
+import { say } from '../say.ts'
+import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 套话: the passages, or the members of one while the cursor is among them. */
 export function spokenFamilies(view: FamiliesView, language: Language): Spoken {

@@ -62,8 +62,3 @@ export function linesOf(lines: readonly string[]): readonly string[] {
 export function joined(parts: readonly string[], language: Language): string {
   return parts.filter((part) => part !== '').join(language === 'zh' ? '，' : ', ')
 }
-
-/** The words of one language. */
-export function say(language: Language, zh: string, en: string): string {
-  return language === 'zh' ? zh : en
-}

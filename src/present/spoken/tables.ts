@@ -5,12 +5,14 @@ import { percent } from '../documents/shares.ts'
 import { lookText } from '../look-first.ts'
 import { readable } from '../../text/readable.ts'
 import { findSection } from '../place.ts'
+import { topicName } from '../topics.ts'
 import { reportName } from '../screens/names.ts'
 import { isGap } from '../screens/grid.ts'
 import { countedText, type OverviewView, sortWords } from '../screens/overview.ts'
 import { sectionShares, type TopicsView } from '../screens/topics.ts'
 import { statuses, statusWords } from '../words.ts'
-import { joined, linesOf, say, type Spoken, spokenList } from './spoken.ts'
+import { say } from '../say.ts'
+import { joined, linesOf, type Spoken, spokenList } from './spoken.ts'
 
 /** 总览: the bodies with the report of the cursor's year, or, once Tab goes there, where to look first. */
 export function spokenOverview(view: OverviewView, language: Language): Spoken {
@@ -179,7 +181,7 @@ export function spokenTopics(view: TopicsView, language: Language): Spoken {
     total: list.length,
     at: row,
     unit: '个主题',
-    entry: (i) => `${list[i]!.heading}${say(language, '：', ': ')}${cell(i, column)}`,
+    entry: (i) => `${topicName(list[i]!, language)}${say(language, '：', ': ')}${cell(i, column)}`,
     detail: (i) => [sectionText(view, i, language)],
     empty:
       topics === null

@@ -7,7 +7,8 @@ import { familyAt, type ReportView, reportViewport } from '../screens/report.ts'
 import { placeText } from '../screens/places.ts'
 import type { Canvas } from '../screens/row.ts'
 import { reuseClassWords, roleWords, statuses, statusWords } from '../words.ts'
-import { joined, say, type Spoken, spokenList } from './spoken.ts'
+import { say } from '../say.ts'
+import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 对照: each sentence with its change; of an edited one both wordings and what was replaced, then items, figures and reuse. */
 export function spokenCompare(view: CompareView, canvas: Canvas): Spoken {
