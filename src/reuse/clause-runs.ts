@@ -1,6 +1,7 @@
 import type { Clauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
 import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
+import type { Taken } from './taken.ts'
 
 /** A clause in the midst of a sentence, in masked units. */
 const shortestPart = 16
@@ -16,7 +17,7 @@ export class ClauseRuns {
   }
 
   /** Clauses that sentences without a partner share with the other report; those sentences are added to `taken`. */
-  find([left, right]: readonly [number, number], taken: Set<number>): readonly SharedRange[] {
+  find([left, right]: readonly [number, number], taken: Taken): readonly SharedRange[] {
     const { firsts, firstClauses, clauses } = this.#columns
     const found: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {

@@ -6,6 +6,7 @@ import type { Range } from './coverage.ts'
 import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'
 import { commonRun } from './runs.ts'
 import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
+import { Taken } from './taken.ts'
 import { isEverybodys, type Wordings } from './wordings.ts'
 
 /** A body with more reports is compared year by year within this distance, in reports. */
@@ -17,6 +18,7 @@ export class SeriesFinder {
   readonly #clauses: Clauses
   readonly #clauseRuns: ClauseRuns
   readonly #finder: RewordedFinder
+  readonly #taken = new Taken()
 
   constructor(columns: TextColumns, wordings: Wordings, clauses: Clauses) {
     this.#clauses = clauses
@@ -29,53 +31,53 @@ export class SeriesFinder {
   /** The runs between all reports of one body, `from` to `to`. */
   find(from: number, to: number): readonly SharedRange[] {
     if (to - from < 2) return []
-    const places = new Map(Array.from({ length: to - from }, (_, i) => [from + i, this.#placesOf(from + i)]))
     const reworded = this.#reworded(from, to)
     const runs: SharedRange[] = []
     for (let right = from + 1; right < to; right++) {
       for (let left = Math.max(from, right - farthest); left < right; left++)
-        this.#pair([left, right], { places, reworded, runs })
+        for (const run of this.#pair([left, right], reworded)) runs.push(run)
     }
     return runs
   }
 
-  /** Where every wording stands in a report. */
-  #placesOf(report: number): Places {
+  #pair([left, right]: readonly [number, number], reworded: Reworded): readonly SharedRange[] {
     const { firsts } = this.#columns
-    const places = new Map<number, number[]>()
-    for (let s = firsts[report]!; s < firsts[report + 1]!; s++) {
-      const group = this.#wordings.groups.of[s]!
-      if (group < 0) continue
-      const known = places.get(group)
-      if (known === undefined) places.set(group, [s])
-      else known.push(s)
-    }
-    return places
+    const taken = this.#taken
+    taken.reset(firsts[right]!, firsts[right + 1]!)
+    const runs = [
+      ...this.#sentenceRuns([left, right], reworded, taken),
+      ...this.#restRuns([left, right], reworded, taken),
+      ...this.#clauseRuns.find([left, right], taken),
+      ...this.#stretchRuns([left, right], reworded, taken),
+    ]
+    return joined(runs).filter((run) => this.#isOwn(run))
   }
 
-  #pair([left, right]: readonly [number, number], known: Known): void {
-    const taken = new Set<number>()
-    const runs = this.#sentenceRuns([left, right], known, taken)
-    const rest = this.#restRuns([left, right], known, taken)
-    const clauses = this.#clauseRuns.find([left, right], taken)
-    const stretches = this.#stretchRuns([left, right], known, taken)
-    known.runs.push(...joined([...runs, ...rest, ...clauses, ...stretches]).filter((run) => this.#isOwn(run)))
+  /** The first sentence of a report that bears a wording, at or after `next` where there is one; -1 where none does. */
+  #bearer(group: number, report: number, next = -1): number {
+    const { starts, members } = this.#wordings.groups
+    const { firsts } = this.#columns
+    const within = { from: starts[group]!, to: starts[group + 1]! }
+    const first = firstOf(members, firsts[report]!, within)
+    if (first === within.to || members[first]! >= firsts[report + 1]!) return -1
+    const later = next < 0 ? first : firstOf(members, next, within)
+    return later < within.to && members[later]! < firsts[report + 1]! ? members[later]! : members[first]!
   }
 
   /** Runs of sentences, each of the left at most once; those of the right that have a partner are added to `taken`. */
-  #sentenceRuns([left, right]: readonly [number, number], known: Known, taken: Set<number>): readonly SharedRange[] {
+  #sentenceRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts } = this.#columns
     const end = firsts[left + 1]!
     const runs: SharedRange[] = []
     let next = -1
     for (let s = firsts[left]!; s < end;) {
-      const partner = this.#partner(s, next, { places: known.places.get(right)!, reworded: known.reworded })
+      const partner = this.#partner(s, right, { reworded, next })
       if (partner < 0) {
         s++
         continue
       }
       let length = 1
-      while (s + length < end && this.#pairs([s + length, partner + length], right, known)) length++
+      while (s + length < end && this.#pairs([s + length, partner + length], right, reworded)) length++
       runs.push(this.#run([left, right], [s, partner], length))
       for (let i = 0; i < length; i++) taken.add(partner + i)
       s += length
@@ -85,13 +87,11 @@ export class SeriesFinder {
   }
 
   /** Sentences of the right that no run took, though the left has their like: said twice in the later report. */
-  #restRuns([left, right]: readonly [number, number], known: Known, taken: Set<number>): readonly SharedRange[] {
+  #restRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts } = this.#columns
     const runs: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
-      const partner = taken.has(s)
-        ? -1
-        : this.#partner(s, -1, { places: known.places.get(left)!, reworded: known.reworded })
+      const partner = taken.has(s) ? -1 : this.#partner(s, left, { reworded, next: -1 })
       if (partner < 0) continue
       taken.add(s)
       runs.push(this.#run([left, right], [partner, s], 1))
@@ -100,19 +100,15 @@ export class SeriesFinder {
   }
 
   /** Stretches inside sentences that nothing else took: a plan's item within a longer sentence that reports it. */
-  #stretchRuns(
-    [left, right]: readonly [number, number],
-    { places, reworded }: Known,
-    taken: ReadonlySet<number>,
-  ): readonly SharedRange[] {
+  #stretchRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts, starts, units } = this.#columns
     const found: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
       const group = this.#wordings.groups.of[s]!
       if (taken.has(s) || group < 0) continue
       for (const other of reworded.overlapping.get(group) ?? []) {
-        const at = places.get(left)!.get(other)?.[0]
-        const run = at === undefined ? null : commonRun(units, rangeAt(starts, at), rangeAt(starts, s))
+        const at = this.#bearer(other, left)
+        const run = at < 0 ? null : commonRun(units, rangeAt(starts, at), rangeAt(starts, s))
         if (run === null) continue
         found.push({ left, right, leftAt: run.left, rightAt: run.right, evidence: 0 })
         break
@@ -122,19 +118,19 @@ export class SeriesFinder {
   }
 
   /** The sentence of the other report that is this one: the first at or after `next`, else the first. */
-  #partner(sentence: number, next: number, { places, reworded }: { places: Places; reworded: Reworded }): number {
+  #partner(sentence: number, report: number, { reworded, next }: { reworded: Reworded; next: number }): number {
     const group = this.#wordings.groups.of[sentence]!
     if (group < 0) return -1
-    const same = places.get(group)
-    if (same !== undefined) return same.find((at) => at >= next) ?? same[0]!
+    const same = this.#bearer(group, report, next)
+    if (same >= 0) return same
     for (const other of reworded.alike.get(group) ?? []) {
-      const at = places.get(other)
-      if (at !== undefined) return at.find((one) => one >= next) ?? at[0]!
+      const at = this.#bearer(other, report, next)
+      if (at >= 0) return at
     }
     return -1
   }
 
-  #pairs([a, b]: readonly [number, number], right: number, { reworded }: Known): boolean {
+  #pairs([a, b]: readonly [number, number], right: number, reworded: Reworded): boolean {
     if (b >= this.#columns.firsts[right + 1]!) return false
     const [group, other] = [this.#wordings.groups.of[a]!, this.#wordings.groups.of[b]!]
     if (group < 0 || other < 0) return this.#sameShort(a, b)
@@ -219,13 +215,4 @@ function joined(runs: readonly SharedRange[]): readonly SharedRange[] {
     }
   }
   return out
-}
-
-/** Where every wording stands in a report. */
-type Places = ReadonlyMap<number, readonly number[]>
-
-interface Known {
-  readonly places: ReadonlyMap<number, Places>
-  readonly reworded: Reworded
-  readonly runs: SharedRange[]
 }
