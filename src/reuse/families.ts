@@ -20,39 +20,43 @@ export interface Grown {
   readonly members: readonly Stretch[]
 }
 
-/** The stretches by report, then place. Linear. */
-export function inTextOrder<Some extends Range>(stretches: readonly Some[]): readonly Some[] {
-  const starts = Int32Array.from(stretches, ({ start }) => start)
-  return Array.from(orderBy(starts), (i) => stretches[i]!)
+/** Stretches with their order in the corpus. */
+export interface Ordered {
+  readonly stretches: readonly Stretch[]
+  /** Their indices, by report, then place. */
+  readonly order: Int32Array
+}
+
+/** Orders stretches. Linear. */
+export function inTextOrder(stretches: readonly Stretch[]): Ordered {
+  const starts = new Int32Array(stretches.length)
+  for (const [i, { start }] of stretches.entries()) starts[i] = start
+  return { stretches, order: orderBy(starts) }
 }
 
 /** The stretches of every root, overlapping ones of a report united; by root. */
 export function membersByRoot(
-  stretches: readonly Stretch[],
+  { stretches, order }: Ordered,
   roots: Int32Array,
 ): ReadonlyMap<number, readonly Stretch[]> {
-  const ordered = inTextOrder(stretches)
-  const { count, starts, members } = gather(
-    Int32Array.from(ordered, ({ owner }) => roots[owner]!),
-    roots.length,
-  )
+  const rootOf = order.map((i) => roots[stretches[i]!.owner]!)
+  const { count, starts, members } = gather(rootOf, roots.length)
   const families = new Map<number, readonly Stretch[]>()
   for (let root = 0; root < count; root++) {
     if (starts[root] === starts[root + 1]) continue
-    families.set(root, united(Array.from(members.subarray(starts[root], starts[root + 1]), (i) => ordered[i]!)))
+    const own: Stretch[] = []
+    for (let at = starts[root]!; at < starts[root + 1]!; at++) addUnited(own, stretches[order[members[at]!]!]!)
+    families.set(root, own)
   }
   return families
 }
 
-function united(ordered: readonly Stretch[]): readonly Stretch[] {
-  const out: { start: number; end: number; report: number; owner: number }[] = []
-  for (const stretch of ordered) {
-    const last = out.at(-1)
-    if (last !== undefined && last.report === stretch.report && stretch.start < last.end)
-      last.end = Math.max(last.end, stretch.end)
-    else out.push({ ...stretch })
-  }
-  return out
+/** Adds a stretch behind the others, united with the last where it overlaps it. */
+function addUnited(members: Stretch[], stretch: Stretch): void {
+  const last = members.at(-1)
+  const overlaps = last !== undefined && last.report === stretch.report && stretch.start < last.end
+  if (!overlaps) members.push(stretch)
+  else members[members.length - 1] = { ...last, end: Math.max(last.end, stretch.end) }
 }
 
 /** What a family is called by its first member: stays the same while its text does, and is the same for equal texts. */

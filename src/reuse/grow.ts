@@ -8,6 +8,7 @@ import {
   familyMembers,
   type Grown,
   hashOfMember,
+  inTextOrder,
   membersByRoot,
   type Naming,
   type Stretch,
@@ -64,7 +65,8 @@ export function growFamilies(
       largest[i] = owner
     }
   }
-  const roots = uniteMatches(stretches, copied.length)
+  const ordered = inTextOrder(stretches)
+  const roots = uniteMatches(ordered, copied.length)
   const weights = new Float64Array(owners)
   for (const [i, weight] of pairWeights(copied).entries()) {
     const root = roots[largest[i]!]!
@@ -72,18 +74,22 @@ export function growFamilies(
   }
   const naming = { columns, reports, reader: new RawReader(columns) }
   const byRoot = new Map(
-    [...membersByRoot(stretches, roots)].map(([root, members]) => {
+    [...membersByRoot(ordered, roots)].map(([root, members]) => {
       const grown: Grown = { class: weights[root]! > 0 ? 'copied' : 'carried-over', members }
       return [root, namedFamily(grown, weights[root]!, naming)]
     }),
   )
-  const ordered = inOrder([...byRoot.values(), ...everybodys])
-  const ids = distinct(ordered.map(({ family }) => family.id))
-  const idOf = new Map(ordered.map((named, i) => [named, ids[i]!]))
+  const shown = inOrder([...byRoot.values(), ...everybodys])
+  const ids = distinct(shown.map(({ family }) => family.id))
+  const idOf = new Map(shown.map((named, i) => [named, ids[i]!]))
   return {
-    families: ordered.map(({ family, ...named }, i) => ({ ...named, family: { ...family, id: ids[i]! } })),
+    families: shown.map((named, i) => renamed(named, ids[i]!)),
     familyOf: Array.from(largest, (owner) => (owner < 0 ? null : idOf.get(byRoot.get(roots[owner]!)!)!)),
   }
+}
+
+function renamed(named: Named, id: string): Named {
+  return named.family.id === id ? named : { ...named, family: { ...named.family, id } }
 }
 
 /** A family whose id may be another's too. */

@@ -1,4 +1,4 @@
-import { inTextOrder, type Stretch } from './families.ts'
+import type { Ordered } from './families.ts'
 
 /** Two stretches are one passage where so much of the longer lies in both; of what a body carries over, less. */
 const sameFrom = { apart: 0.7, rest: 0.4 }
@@ -8,12 +8,13 @@ const sameFrom = { apart: 0.7, rest: 0.4 }
  * one of its two stretches, and those that lie between two that joined. Others do not, so that no chain of passages, each
  * a little like the next, becomes one family.
  *
- * @param stretches two of every match, left and right, one after the other
+ * @param ordered two stretches of every match, left and right, one after the other
  * @param apart the first matches, united only with one another
  * @returns for every match the middle of its family
  */
-export function uniteMatches(stretches: readonly Stretch[], apart: number): Int32Array {
-  const near = neighbours(stretches, apart)
+export function uniteMatches(ordered: Ordered, apart: number): Int32Array {
+  const { stretches } = ordered
+  const near = neighbours(ordered, apart)
   const count = stretches.length / 2
   const sizes = Int32Array.from({ length: count }, (_, i) => stretches[2 * i]!.end - stretches[2 * i]!.start)
   const middles = new Int32Array(count).fill(-1)
@@ -43,19 +44,19 @@ function closeAround(
 }
 
 /** For every stretch those of the same passage, by index. */
-function neighbours(stretches: readonly Stretch[], apart: number): readonly (readonly number[])[] {
+function neighbours({ stretches, order }: Ordered, apart: number): readonly (readonly number[])[] {
   const near: number[][] = Array.from(stretches, () => [])
-  const ordered = inTextOrder(stretches.map((stretch, index) => ({ ...stretch, index })))
-  for (const [i, one] of ordered.entries()) {
-    for (let j = i + 1; j < ordered.length; j++) {
-      const other = ordered[j]!
+  for (let i = 0; i < order.length; i++) {
+    const [at, one] = [order[i]!, stretches[order[i]!]!]
+    for (let j = i + 1; j < order.length; j++) {
+      const [otherAt, other] = [order[j]!, stretches[order[j]!]!]
       if (other.report !== one.report || other.start >= one.end) break
       const longer = Math.max(one.end - one.start, other.end - other.start)
-      const isApart = one.index >> 1 < apart
+      const isApart = at >> 1 < apart
       const least = (isApart ? sameFrom.apart : sameFrom.rest) * longer
-      if (isApart !== other.index >> 1 < apart || Math.min(one.end, other.end) - other.start < least) continue
-      near[one.index]!.push(other.index)
-      near[other.index]!.push(one.index)
+      if (isApart !== otherAt >> 1 < apart || Math.min(one.end, other.end) - other.start < least) continue
+      near[at]!.push(otherAt)
+      near[otherAt]!.push(at)
     }
   }
   return near
