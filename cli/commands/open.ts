@@ -26,17 +26,18 @@ export const open: CommandEntry = {
       return runSession({ ...call, paths }, call.world.process!)
     }
     const { reports, exitCode } = await readReports({ ...call, paths })
-    if (reports.length > 0) call.world.out(`${await textOf({ ...call, paths }, reports)}\n`)
+    if (reports.length > 0) await printed({ ...call, paths }, reports)
     return exitCode
   },
 }
 
-/** A summary; for a screen reader all that the overview and the pairs hold. */
-async function textOf(call: Call, reports: readonly Report[]): Promise<string> {
+/** Prints a summary; for a screen reader all that the overview and the pairs hold, screen by screen. */
+async function printed(call: Call, reports: readonly Report[]): Promise<void> {
   const { options, world } = call
-  if (!options.screenReader || options.json) return renderSummary(reports, options.lang)
+  if (!options.screenReader || options.json) return world.out(`${renderSummary(reports, options.lang)}\n`)
   const { listing } = await import('../tui/listing.ts')
-  return listing(await compare(call, reports), settingsOf({ options, world }, {}))
+  const comparison = await compare(call, reports)
+  for (const part of listing(comparison, settingsOf({ options, world }, {}))) world.out(part)
 }
 
 /** Whether there is a terminal to draw on, or, for a screen reader, to print to and take keys from. */

@@ -5,8 +5,8 @@ import { firstOverview, initialState, type ScreenState, type Settings, type View
 
 const size = { columns: 400, rows: 30 } as const
 
-/** Everything of a comparison as plain lines: the overview, what is to be checked, then of each two years the items with their evidence and the sentences that changed. */
-export function listing(comparison: Comparison, settings: Settings): string {
+/** Everything of a comparison as plain lines, screen by screen: the overview, what is to be checked, then of each two years the items with their evidence and the sentences that changed. */
+export function* listing(comparison: Comparison, settings: Settings): Generator<string> {
   const state = stateOf(comparison, settings)
   const pairs = [...state.corpus.earlier].map(([current, last]) => [last, current] as const)
   const screens: readonly ScreenState[] = [
@@ -17,11 +17,10 @@ export function listing(comparison: Comparison, settings: Settings): string {
       { ...compareState(last, current), showing: 'changed' },
     ]),
   ]
-  const parts = screens.map((screen) => {
+  for (const [i, screen] of screens.entries()) {
     const { title, whole } = spokenOf({ ...state, stack: [screen] })
-    return [title, ...whole()].join('\n')
-  })
-  return parts.join('\n\n')
+    yield `${i === 0 ? '' : '\n'}${[title, ...whole()].join('\n')}\n`
+  }
 }
 
 /** The state of the screens with all of a comparison read. */

@@ -159,6 +159,20 @@ describe.skipIf(pty === null)('--screen-reader: whatever ends it', () => {
   })
 })
 
+test.skipIf(pty === null)('--screen-reader needs no more of a terminal than lines and keys', async () => {
+  const session = openSession(pty!, {
+    args: [folder, '--screen-reader', '--lang', 'en'],
+    columns: 60,
+    rows: 10,
+    env: { TERM: 'dumb' },
+  })
+  await session.until(() => session.output().includes('All read and followed up'), 90_000)
+  await hear(session, '3', /^Commitments, /)
+  session.write('q')
+  expect(await session.exited).toMatchObject({ exitCode: 0 })
+  expectAppended(session)
+})
+
 describe('--screen-reader where stdout is no terminal', () => {
   test.each([
     [

@@ -7,6 +7,7 @@ import { needsCheck } from '../needs-check.ts'
 import { otherBodies, reuseByStart } from '../screens/blocks.ts'
 import { type CommitmentsView, confidenceWords, emptyWord, evidenceHead } from '../screens/commitments.ts'
 import { placeText } from '../screens/places.ts'
+import { remember } from '../screens/remember.ts'
 import { commitmentClassWords, repetitionWords, reuseClassWords, statuses, statusWords } from '../words.ts'
 import { say } from '../say.ts'
 import { joined, type Spoken, spokenList } from './spoken.ts'
@@ -106,7 +107,7 @@ function evidenceLines(
   const head = evidenceHead(status, language)
   const zh = language === 'zh'
   if (evidence.length === 0) return [`${head}${zh ? '：没有相近的语句' : ': no similar sentence'}`]
-  const known = reuseByStart(current, reuse)
+  const known = sentencesOf(current, reuse)
   return evidence.map(({ span }, i) => {
     const name = i === 0 ? head : say(language, `其次 ${i}`, `Next ${i}`)
     const others = otherBodies(known.get(span.start))
@@ -117,6 +118,8 @@ function evidenceLines(
     return `${name}${zh ? '：' : ': '}${readable(current.text, span)}${zh ? '见' : ' In '}${place}`
   })
 }
+
+const sentencesOf = remember(reuseByStart)
 
 interface Heading {
   readonly head: string
