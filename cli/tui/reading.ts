@@ -23,14 +23,25 @@ interface Around {
 export function startReading(paths: readonly string[], { store, received, recall }: Around): Reading {
   let thread: JobThread | null = null
   let watching = new AbortController()
+  /** Whether what comes after the reports is not waited for. */
+  let isLeaving = false
   const stop = (): void => {
     watching.abort()
     void thread?.stop()
     thread = null
   }
+  const abandon = (): void => {
+    void thread?.stop()
+    thread = null
+    received({ kind: 'done' })
+  }
   const readIn = async (own: JobThread): Promise<void> => {
     await recall()
-    await own.run({ kind: 'load', paths }, received)
+    await own.run({ kind: 'load', paths }, (event) => {
+      if (thread !== own) return
+      received(event)
+      if (isLeaving && event.kind === 'reports' && event.isWhole) abandon()
+    })
     received({ kind: 'done' })
     // What it read it needs no more; its memory is as much again as ours.
     await own.stop()
@@ -40,6 +51,7 @@ export function startReading(paths: readonly string[], { store, received, recall
     stop,
     load: () => {
       stop()
+      isLeaving = false
       watching = new AbortController()
       const changed = (): void => void store.dispatch({ kind: 'outdated' })
       // Where a folder cannot be looked at, reading says so.
@@ -50,10 +62,11 @@ export function startReading(paths: readonly string[], { store, received, recall
       readIn(own).catch((error: unknown) => thread === own && received({ kind: 'failed', message: String(error) }))
     },
     leaveOff: () => {
-      if (store.state().loading?.stage === 'read') return thread?.stopReading()
-      void thread?.stop()
-      thread = null
-      received({ kind: 'done' })
+      const stage = store.state().loading?.stage
+      if (stage === 'read') return thread?.stopReading()
+      // What was read is parsed as a whole: without it there would be nothing to go on with.
+      if (stage === 'parse') isLeaving = true
+      else abandon()
     },
   }
 }

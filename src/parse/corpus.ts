@@ -31,13 +31,20 @@ function withSeriesCounty(reports: readonly Report[]): readonly Report[] {
 /** Shortest text of which it means something that two are the same, in code units. */
 const shortestSame = 200
 
+/** Of many files alike each names the first ones: all of all would be their number squared. */
+const mostNamed = 3
+
 /** Says of every report whose words, figures left out, another file has too, which file that is. */
 function withRepeats(reports: readonly Report[]): readonly Report[] {
   const words = reports.map(({ text }) => folded(text, { punctuation: 'drop' }).replace(/\d+/g, '#'))
   const keys = words.map((own, i) => (own.length < shortestSame ? String(i) : hashOf(own)))
   const same = Map.groupBy(reports.keys(), (i) => keys[i]!)
   return reports.map((report, i) => {
-    const others = same.get(keys[i]!)!.filter((other) => other !== i)
+    const others = same
+      .get(keys[i]!)!
+      .slice(0, mostNamed + 1)
+      .filter((other) => other !== i)
+      .slice(0, mostNamed)
     const notices = others.map((other) => repeatNotice(report, reports[other]!))
     return notices.length === 0 ? report : { ...report, notices: [...report.notices, ...notices] }
   })

@@ -121,6 +121,11 @@ describe('a file sent again', () => {
     ])
   })
 
+  test('many times: each names a few others, so that the notices do not grow with their square', () => {
+    const found = codes(...Array.from({ length: 40 }, (_, i) => [`${i}.txt`, report(2022, 5)] as const))
+    expect(found.every((own) => own.length === 3)).toBe(true)
+  })
+
   test('last year’s with new figures', () => {
     const found = codes(['甲.txt', report(2022, 5)], ['乙.txt', report(2023, 6)])
     expect(found).toEqual([['same-but-figures'], ['same-but-figures']])

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -105,6 +105,28 @@ describe.skipIf(pty === null)('a session', () => {
     await session.until(/10 份报告(?!.*报告文件有变动)/s)
     session.write('q')
     await session.exited
+  })
+
+  test('stops reading a large folder on Esc and goes on with what was read till then', async () => {
+    const large = join(folder, 'large')
+    mkdirSync(large)
+    const text = readFileSync(join(corpus, '青岚镇-2023.txt'), 'utf8')
+    const count = 2000
+    for (let i = 0; i < count; i++) {
+      const body = `${String.fromCodePoint(0x4e00 + i)}山镇`
+      writeFileSync(join(large, `${body}-2023.txt`), text.replaceAll('青岚镇', body))
+    }
+    const session = open([large])
+    await session.until(new RegExp(`正在读取 [1-9]\\d*/${count}`), 30_000)
+    session.write('\u001b')
+    let read = 0
+    await session.until((shown) => {
+      read = Number(/(\d+) 份报告/.exec(shown)?.[1] ?? 0)
+      return read > 0 && !/正在(读取|解析)/.test(shown)
+    }, 60_000)
+    expect(read).toBeLessThan(count)
+    session.write('q')
+    expect(await session.exited).toMatchObject({ exitCode: 0 })
   })
 
   test('shows control characters of a text and obeys none', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import { percent } from '../documents/shares.ts'
 import { type GridRow, isGap } from './grid.ts'
@@ -7,6 +8,11 @@ import { type Canvas, cell, cellRight, type Piece, piece, type Row } from './row
 
 export function barPiece(canvas: Canvas): Piece {
   return { text: signsOf(canvas).bar, tone: 'rule' }
+}
+
+/** How a body is called where no file may say whose report it is. */
+export function bodyLabel(body: string, language: Language): string {
+  return body === '' ? { zh: '发布主体不明', en: 'unknown body' }[language] : body
 }
 
 interface BodyLine {
@@ -21,9 +27,8 @@ export interface Drawing {
 
 /** One body: a cell a year, and what of the plan the cursor's year should answer. */
 export function bodyRow(view: OverviewView, { grid, isCursor }: BodyLine, { canvas, columns }: Drawing): Row {
-  const zh = canvas.language === 'zh'
   const signs = signsOf(canvas)
-  const label = grid.body === '' ? (zh ? '发布主体不明' : 'unknown body') : grid.body
+  const label = bodyLabel(grid.body, canvas.language)
   const cells = columns.years.flatMap((at): Row => {
     const isHere = isCursor && at === view.column
     const reports = grid.cells[at]!

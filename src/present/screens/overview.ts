@@ -6,7 +6,7 @@ import { percent } from '../documents/shares.ts'
 import { type Look, lookText } from '../look-first.ts'
 import { type Grid } from './grid.ts'
 import { signsOf } from './marks.ts'
-import { barPiece, bodyRow } from './overview-cells.ts'
+import { barPiece, bodyLabel, bodyRow } from './overview-cells.ts'
 import { type Canvas, cell, fillScreen, piece, type Row, ruleRow, scrollTo, spreadRow } from './row.ts'
 
 export interface OverviewView {
@@ -71,7 +71,7 @@ export function overviewScreen(view: OverviewView, canvas: Canvas, hints: Row): 
 }
 
 /** The list of what to look at first, its head included; empty rows where there is less. */
-function lookRows({ looks, look }: OverviewView, canvas: Canvas, height: number): readonly Row[] {
+function lookRows({ looks, look, status }: OverviewView, canvas: Canvas, height: number): readonly Row[] {
   const zh = canvas.language === 'zh'
   const top = scrollTo(look ?? 0, 0, { height: height - 2, total: looks.length })
   const rows = looks
@@ -81,7 +81,9 @@ function lookRows({ looks, look }: OverviewView, canvas: Canvas, height: number)
       piece(` ${lookMark(one)} `, one.kind === 'finding' ? 'bad' : 'partly'),
       piece(lookText(one, canvas.language), top + i === look ? 'strong' : 'plain'),
     ])
-  const count = looks.length === 0 ? '' : zh ? `  ${looks.length} 处（Tab 进入）` : `  ${looks.length} (Tab goes in)`
+  // While something is still being looked for, nothing is denied.
+  const none = status.length > 0 ? '' : zh ? '  没有需要先看的' : '  nothing'
+  const count = looks.length === 0 ? none : zh ? `  ${looks.length} 处（Tab 进入）` : `  ${looks.length} (Tab goes in)`
   const head: Row = [piece(zh ? ' 先看这里' : ' Look here first', 'title'), piece(count, 'dim')]
   return [[], head, ...Array.from({ length: height - 2 }, (_, i): Row => rows[i] ?? [])]
 }
@@ -101,7 +103,10 @@ export interface Columns {
 /** Which years fit beside the name and the plan column; the cursor's year is always among them. */
 function columnsOf({ grid, column }: OverviewView, canvas: Canvas): Columns {
   const { columns, ambiguous, language } = canvas
-  const longest = Math.max(8, ...grid.rows.slice(0, 500).map(({ body }) => cellsOf(body, ambiguous)))
+  const longest = Math.max(
+    8,
+    ...grid.rows.slice(0, 500).map(({ body }) => cellsOf(bodyLabel(body, language), ambiguous)),
+  )
   const name = Math.min(longest, columns < 80 ? 12 : 18) + 2
   const follow = columns < 60 ? 0 : columns < 80 ? 12 : 24
   const year = language === 'zh' ? 17 : 21
@@ -115,7 +120,7 @@ function titleRow(view: OverviewView, canvas: Canvas): Row {
   const { grid, order, notices, filter, sort, chosen } = view
   const zh = canvas.language === 'zh'
   const head = piece(zh ? ' 总览 ' : ' Overview ', 'bar')
-  if (grid.rows.length === 0) return [head, piece(zh ? ' 正在读取…' : ' Reading…', 'dim')]
+  if (grid.rows.length === 0) return [head, piece(emptyWord(view, zh), 'dim')]
   const filtered =
     filter === '' ? '' : zh ? `  筛选“${filter}” ${order.length} 个` : `  filter "${filter}" ${order.length}`
   const odd = notices === 0 ? '' : zh ? `提示 ${notices} 条 ` : `${notices} notices `
@@ -125,6 +130,15 @@ function titleRow(view: OverviewView, canvas: Canvas): Row {
     [piece(basket, 'link'), piece(sortWords[sort][canvas.language], 'dim'), piece('  '), piece(odd, 'partly')],
     canvas,
   )
+}
+
+/** Nothing is there yet, or nothing could be read. */
+function emptyWord({ status, notices }: OverviewView, zh: boolean): string {
+  if (status.length > 0) return zh ? ' 正在读取…' : ' Reading…'
+  if (notices === 0) return zh ? ' 没有报告' : ' No reports'
+  return zh
+    ? ` 没有能读取的报告，提示 ${notices} 条（! 查看）`
+    : ` No report could be read; ${notices} notices (! lists them)`
 }
 
 export function countedText({ rows, years }: Grid, zh: boolean): string {
