@@ -25,7 +25,7 @@ function open(...args: readonly string[]): Session {
 async function hear(session: Session, keys: string, said: RegExp): Promise<void> {
   const before = session.output().length
   session.write(keys)
-  await session.until(() => said.test(session.output().slice(before).replaceAll('\r\n', '\n')), 20_000)
+  await session.until(() => said.test(session.output().slice(before).replaceAll('\r\n', '\n')))
 }
 
 /** Whether the output only ever grew below: no escape sequence, nothing taken back, no frame. */
@@ -41,10 +41,9 @@ function decisions(): readonly unknown[] {
   return lines.map((line) => JSON.parse(line))
 }
 
-/** A terminal in raw mode gives Ctrl-C as a key; given back, the shell's own settings hold. */
-function isRaw(session: Session): boolean {
-  const settings = execFileSync('stty', ['-a', '-F', `/proc/${session.pid}/fd/0`], { encoding: 'utf8' })
-  return settings.includes('-icanon')
+/** A terminal in raw mode hands on every key at once, and echoes none. */
+function isRaw({ pid }: Session): boolean {
+  return execFileSync('stty', ['-a', '-F', `/proc/${pid}/fd/0`], { encoding: 'utf8' }).includes('-icanon')
 }
 
 describe.skipIf(pty === null)('--screen-reader: the whole job by ear', () => {
@@ -144,20 +143,34 @@ describe.skipIf(pty === null)('--screen-reader: the whole job by ear', () => {
   })
 })
 
-describe.skipIf(pty === null)('--screen-reader: whatever ends it', () => {
+describe.skipIf(pty === null)('--screen-reader: whatever ends it, the terminal is as it was', () => {
   test.each([
+    ['q', 0],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ])('%s in the middle of a line ends the line and gives the terminal back', async (signal, exitCode) => {
-    const session = open('--lang', 'en')
+  ])('%s', async (way, exitCode) => {
+    const args = [folder, '--screen-reader', '--lang', 'en']
+    const session = openSession(pty!, { args, columns: 100, rows: 30, isInShell: true })
     await session.until(() => session.output().includes('All read and followed up'), 90_000)
-    await hear(session, '/abc', /Search: abc$/)
-    session.kill(signal)
+    if (way === 'q') session.write('q')
+    else {
+      await hear(session, '/abc', /Search: abc$/)
+      session.kill(way)
+    }
+    await session.until(() => settingsSaid(session).length === 2)
+    const [before, after] = settingsSaid(session)
+    expect(after).toBe(before)
     expect(await session.exited).toMatchObject({ exitCode })
-    await session.until(() => session.output().endsWith('Search: abc\r\n'))
+    // The line that was being typed is ended.
+    if (way !== 'q') expect(session.output()).toMatch(/Search: abc\r\n[0-9a-f:]+\r\n$/)
     expectAppended(session)
   })
 })
+
+/** What the shell said of the terminal's settings: before the program, and after it. */
+function settingsSaid(session: Session): readonly string[] {
+  return session.output().match(/^[0-9a-f]+(?::[0-9a-f]+){8,}(?=\r\n)/gm) ?? []
+}
 
 test.skipIf(pty === null)('--screen-reader needs no more of a terminal than lines and keys', async () => {
   const session = openSession(pty!, {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -64,6 +64,8 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Where it is started; the project's root unless given. */
   readonly cwd?: string
+  /** Whether a shell runs the program and says the terminal's settings (`stty -g`) before and after. */
+  readonly isInShell?: boolean
 }
 
 interface Pty {
@@ -88,11 +90,14 @@ export function loadPty(): Pty | null {
   }
 }
 
-export function openSession(pty: Pty, { args, columns, rows, env = {}, cwd = root }: SessionOptions): Session {
+export function openSession(pty: Pty, options: SessionOptions): Session {
+  const { args, columns, rows, env = {}, cwd = root, isInShell = false } = options
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
   terminal.loadAddon(new Unicode11Addon())
   terminal.unicode.activeVersion = '11'
-  const child = pty.spawn(process.execPath, [join(root, 'dist/cli/bin.js'), ...args], {
+  const program = [process.execPath, join(root, 'dist/cli/bin.js'), ...args]
+  const [file = '', ...given] = isInShell ? ['/bin/sh', '-c', betweenSettings, 'sh', ...program] : program
+  const child = pty.spawn(file, given, {
     name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
@@ -143,7 +148,7 @@ export function openSession(pty: Pty, { args, columns, rows, env = {}, cwd = roo
       terminal.resize(newColumns, newRows)
       child.resize(newColumns, newRows)
     },
-    kill: (signal) => process.kill(child.pid, signal),
+    kill: (signal) => process.kill(isInShell ? childOf(child.pid) : child.pid, signal),
     rows: readRows,
     cells: () => readAll(terminal),
     until: (shown, timeout = 40_000) => waitFor({ isWholeFrame, readRows, shown, timeout }),
@@ -157,6 +162,13 @@ export function openSession(pty: Pty, { args, columns, rows, env = {}, cwd = roo
     pid: child.pid,
     isCurrent: () => received > sized,
   }
+}
+
+const betweenSettings = 'stty -g; "$@"; code=$?; stty -g; exit $code'
+
+/** The program that a shell runs. */
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1))
 }
 
 /** Where the program keeps a reviewer's own files: a new folder for each session, unless a test gives one. */
