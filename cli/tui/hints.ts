@@ -42,7 +42,7 @@ const hinted: Readonly<Record<ScreenKind, readonly (readonly [zh: string, en: st
     ['部分', 'partly', 'decide-partial'],
     ['未见', 'not found', 'decide-none'],
     ['撤销', 'undo', 'undo'],
-    ['备注', 'reason', 'note'],
+    ['理由', 'reason', 'note'],
     ['下一待核', 'next to check', 'next-item'],
     ['看原文', 'text', 'enter'],
     ['筛选', 'filter', 'filter'],

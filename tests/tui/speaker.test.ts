@@ -91,7 +91,7 @@ describe.skipIf(pty === null)('--screen-reader: the whole job by ear', () => {
     await hear(session, 'n', /^理由：$/)
     await hear(session, '台账已查', /^台账已查$/)
     await hear(session, '\u007f', /^\n理由：台账已$/)
-    await hear(session, '核\r', /备注已写入/)
+    await hear(session, '核\r', /理由已写入/)
     expect(decisions().at(-1)).toMatchObject({ to: 'partial', reason: '台账已核' })
     await hear(session, 'u', /^已撤销认定/)
     expect(decisions().at(-1)).toMatchObject({ to: null })

@@ -66,7 +66,7 @@ function decideAs(to: Status | null): Act<'commitments'> {
           ? '已撤销认定'
           : 'Decision taken back'
         : zh
-          ? `已认定：${statusWords[to].zh}（n 写备注，u 撤销）`
+          ? `已认定：${statusWords[to].zh}（n 写理由，u 撤销）`
           : `Decided: ${statusWords[to].en} (n writes a reason, u takes it back)`
     return want(state, { kind: 'decide', commitment: item, to, reason: '', said })
   }
@@ -120,7 +120,7 @@ export function noteWritten(state: ViewState, screen: CommitmentsState, reason: 
     commitment: item,
     to: item.status,
     reason,
-    said: state.settings.language === 'zh' ? '备注已写入' : 'Reason written',
+    said: state.settings.language === 'zh' ? '理由已写入' : 'Reason written',
   })
 }
 
