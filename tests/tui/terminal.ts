@@ -90,6 +90,9 @@ export function loadPty(): Pty | null {
   }
 }
 
+/** Characters of the longest sequence that is looked for in what comes. */
+const longestSequence = '\u001b[?2026h'.length
+
 export function openSession(pty: Pty, options: SessionOptions): Session {
   const { args, columns, rows, env = {}, cwd = root, isInShell = false } = options
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
@@ -114,17 +117,21 @@ export function openSession(pty: Pty, options: SessionOptions): Session {
   /** Chunks the terminal's parser has been given and not yet taken in. */
   let unread = 0
   let isCursorShown = true
+  let tail = ''
   let isDrawing = false
   let sized = 0
   child.onData((text) => {
     received += Buffer.byteLength(text)
     output += text
-    const shown = text.lastIndexOf('\u001b[?25h')
-    const hidden = text.lastIndexOf('\u001b[?25l')
+    // A sequence may come in two chunks.
+    const recent = tail + text
+    tail = recent.slice(-longestSequence + 1)
+    const shown = recent.lastIndexOf('\u001b[?25h')
+    const hidden = recent.lastIndexOf('\u001b[?25l')
     if (shown !== hidden) isCursorShown = shown > hidden
     // Ink opens and closes every frame; between the two the screen is half old and half new.
-    const opened = text.lastIndexOf('\u001b[?2026h')
-    const closed = text.lastIndexOf('\u001b[?2026l')
+    const opened = recent.lastIndexOf('\u001b[?2026h')
+    const closed = recent.lastIndexOf('\u001b[?2026l')
     if (opened !== closed) isDrawing = opened > closed
     unread++
     terminal.write(text, () => void unread--)
