@@ -8,6 +8,7 @@ import {
   followUp,
   pairYears,
   parseReports,
+  type Report,
   type Source,
 } from '../../index.ts'
 import { type ReadFailure, readPaths } from '../files.ts'
@@ -46,18 +47,32 @@ async function run(job: Job): Promise<void> {
 
 async function load(paths: readonly string[]): Promise<void> {
   const started = performance.now()
+  const began = (stage: 'parse' | 'reuse' | 'check', total: number): void =>
+    post({ kind: 'progress', stage, done: 0, total, elapsed: performance.now() - started })
+  const reports = await readReports(paths, { started, began })
+  began('reuse', reports.length)
+  await postReuse(reports)
+  began('check', reports.length)
+  post({ kind: 'findings', findings: checkReports(reports) })
+}
+
+interface Opening {
+  readonly started: number
+  readonly began: (stage: 'parse', total: number) => void
+}
+
+/** The files as they were read are left behind here: a report holds its own text. */
+async function readReports(paths: readonly string[], { started, began }: Opening): Promise<readonly Report[]> {
   const { sources, failures } = await read(paths, started)
-  const whole = (stage: 'parse' | 'reuse' | 'check'): void =>
-    post({ kind: 'progress', stage, done: 0, total: sources.length, elapsed: performance.now() - started })
-  whole('parse')
-  const reports = postReports(sources, { failures, isWhole: true })
-  whole('reuse')
+  began('parse', sources.length)
+  return postReports(sources, { failures, isWhole: true })
+}
+
+/** The screens need what is shared, not every pair of places. */
+async function postReuse(reports: readonly Report[]): Promise<void> {
   const reuse = await findReuseOn(reports, availableParallelism())
-  // The screens need what is shared, not every pair of places.
   const changed = pairYears(reports).map(([last, current]) => [current.id, changedShare(last, current)] as const)
   post({ kind: 'reuse', reuse: { ...reuse, matches: [] }, changed })
-  whole('check')
-  post({ kind: 'findings', findings: checkReports(reports) })
 }
 
 /** Milliseconds between two words of progress, and before what is there is shown for the first time. */
