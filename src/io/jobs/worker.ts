@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import {
   alignReports,
@@ -39,17 +39,32 @@ async function run(job: Job): Promise<void> {
     return post({ kind: 'alignment', alignment: alignReports(job.left, job.right, { tokeniser }) })
   }
   if (job.kind === 'topics') return post({ kind: 'topics', topics: alignTopics(job.reports) })
+  if (job.wants === 'counts') stepBack()
   const pair = followUp(job.last, job.current, { decisions: job.decisions })
   if (job.wants === 'items') return post({ kind: 'followUp', followUp: pair })
   const { searched: _searched, commitments: _items, unplaced: _unplaced, ...planned } = pair
   return post({ kind: 'planned', planned })
 }
 
+/**
+ * Lets the screen go first where both want the same core: nobody waits for what comes from here on, but for keys.
+ *
+ * Only on Linux: there alone a priority is a thread's own, elsewhere it is the whole program's.
+ */
+function stepBack(): void {
+  // One that was started with less already cannot be given more.
+  if (process.platform === 'linux' && getPriority() < backward) setPriority(backward)
+}
+
+/** The system's measure of stepping back: a third of the share of what stands at 0. */
+const backward = 5
+
 async function load(paths: readonly string[]): Promise<void> {
   const started = performance.now()
   const began = (stage: 'parse' | 'reuse' | 'check', total: number): void =>
     post({ kind: 'progress', stage, done: 0, total, elapsed: performance.now() - started })
   const reports = await readReports(paths, { started, began })
+  stepBack()
   began('reuse', reports.length)
   await postReuse(reports)
   began('check', reports.length)

@@ -14,16 +14,27 @@ export interface Hit {
   readonly span: Span
 }
 
-/** Hits shown, at most; all are counted. */
+/** Hits kept, at most: those of the earliest years. */
 const mostHits = 20_000
 
 /** Every place of all reports that reads like the query, whatever its width and punctuation; earliest year first. */
 export const findHits: (reports: readonly Report[], query: string) => readonly Hit[] = remember(
   (reports: readonly Report[], query: string) => {
-    const hits = reports.flatMap((report) => findIn(report.text, query).map((span): Hit => ({ report, span })))
-    return hits.toSorted((a, b) => (a.report.year ?? 9999) - (b.report.year ?? 9999)).slice(0, mostHits)
+    const hits: Hit[] = []
+    // Reports are put in order, not their hits: a frequent character has tens of thousands.
+    for (const report of reports.toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999))) {
+      for (const span of findIn(report.text, query)) hits.push({ report, span })
+      if (hits.length >= mostHits) break
+    }
+    return hits.slice(0, mostHits)
   },
 )
+
+/** How many reports and bodies have hits. */
+const holdersOf = remember((hits: readonly Hit[]) => ({
+  reports: new Set(hits.map(({ report }) => report.id)).size,
+  bodies: new Set(hits.map(({ report }) => report.body)).size,
+}))
 
 export interface ResultsView {
   readonly query: string
@@ -65,8 +76,7 @@ export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): re
 
 /** How many places, bodies and reports. */
 export function countsOf(hits: readonly Hit[], language: Language): string {
-  const reports = new Set(hits.map(({ report }) => report.id)).size
-  const bodies = new Set(hits.map(({ report }) => report.body)).size
+  const { reports, bodies } = holdersOf(hits)
   return language === 'zh'
     ? `${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
     : `${hits.length} places in ${reports} reports of ${bodies} bodies`
