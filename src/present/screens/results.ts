@@ -77,9 +77,10 @@ export function resultsScreen(view: ResultsView, canvas: Canvas, hints: Row): re
 /** How many places, bodies and reports. */
 export function countsOf(hits: readonly Hit[], language: Language): string {
   const { reports, bodies } = holdersOf(hits)
+  const isCut = hits.length === mostHits
   return language === 'zh'
-    ? `${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
-    : `${hits.length} places in ${reports} reports of ${bodies} bodies`
+    ? `${isCut ? '前 ' : ''}${hits.length} 处，${bodies} 个单位 ${reports} 份报告`
+    : `${isCut ? 'first ' : ''}${hits.length} places in ${reports} reports of ${bodies} bodies`
 }
 
 function titleRow({ hits, query }: ResultsView, language: Language): Row {
