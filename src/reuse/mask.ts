@@ -1,6 +1,7 @@
 import { skipPageMark } from '../text/page-marks.ts'
 import { decodeUnits } from '../text/units.ts'
 import { type Characters, characters, kind } from './characters.ts'
+import type { Range } from './coverage.ts'
 import { nameAt, type Names, namesOf } from './names.ts'
 
 /** Codes a swapped-out value stands as in masked text. */
@@ -34,12 +35,15 @@ function isStreet(raw: Uint16Array, start: number, end: number): boolean {
   return start + 1 < end && raw[start] === street[0] && raw[start + 1] === street[1]
 }
 
-/** Length of 镇, 乡 or 街道 where it says which body writes: what one county's bodies all write differs in nothing else. */
-function levelLength(raw: Uint16Array, start: number, end: number): number {
+/**
+ * Length of 镇, 乡 or 街道 where it says which body writes: what one county's bodies all write differs in nothing else.
+ * `before` is the unit before it in the sentence, 0 where it is the first.
+ */
+function levelLength(raw: Uint16Array, { start, end }: Range, before: number): number {
   if (raw[start] === street[0]) return isStreet(raw, start, end) ? 2 : 0
   if (start + 1 < end && raw[start + 1] === inside) return 2
-  const isBody = start + 1 < end && bodily.has(raw[start + 1]!) && !otherwise.has(raw[start - 1] ?? 0)
-  return isBody || raw[start - 1] === beyond ? 1 : 0
+  const isBody = start + 1 < end && bodily.has(raw[start + 1]!) && !otherwise.has(before)
+  return isBody || before === beyond ? 1 : 0
 }
 
 /**
@@ -123,9 +127,14 @@ export class Mask {
       if (length > 0) return length
     }
     const type = this.#characters.kinds[raw[start]!]
-    if (type === kind.level) return levelLength(raw, start, end)
+    if (type === kind.level) return levelLength(raw, { start, end }, this.#before(raw, start))
     if (type !== kind.own || start + 1 >= end || !ownPlaces.has(raw[start + 1]!)) return 0
     return isStreet(raw, start + 1, end) ? 3 : 2
+  }
+
+  /** The unit right before `start`, if it was masked in this sentence: what stands beyond its border is another's. */
+  #before(raw: Uint16Array, start: number): number {
+    return this.length > 0 && this.to[this.length - 1] === start ? raw[start - 1]! : 0
   }
 
   /** 1 240.5万, 二〇二三, 一百二十; a single numeral only before what it counts. */

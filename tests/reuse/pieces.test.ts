@@ -29,6 +29,21 @@ describe('the mask', () => {
     ['法律顾问\n\n— 3 —\n\n坐班，ABC公司参加。', '法律顾问坐班abc公司参加'],
   ])('%s', (text, expected) => expect(masked(text)).toBe(expected))
 
+  test('reads nothing beyond the sentence: what stands around it changes nothing', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'城出镇街道党里我青石一1年。《》\n'), maxLength: 8 })
+    fc.assert(
+      fc.property(text, text, text, (before, own, after) => {
+        const [alone, within] = [new Mask(places), new Mask(places)]
+        const start = before.length
+        alone.read(encodeUnits(own), 0, own.length)
+        within.read(encodeUnits(before + own + after), start, start + own.length)
+        expect(within.units.subarray(0, within.length)).toEqual(alone.units.subarray(0, alone.length))
+        expect(within.pauses).toEqual(alone.pauses)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('keeps the way back: units stand in order, each for the text it was made of', () => {
     const text = fc.string({ unit: fc.constantFrom(...'镇法治青石一二十万12３.，。、《》“”\n 　我全'), maxLength: 60 })
     fc.assert(
