@@ -50,7 +50,7 @@ export { carriedPassages, copiedPassages, findReuse, joinPassages, withMatches }
 export { commonMarks } from './reuse/marks.ts'
 export { packCompared, unpackCompared } from './reuse/compared.ts'
 export { comparePassages } from './reuse/matches.ts'
-export { cutPacked, packRanges, unpackRanges } from './reuse/shared-range.ts'
+export { packRanges, unpackRanges } from './reuse/shared-range.ts'
 export type { FoundPassages } from './reuse/shares.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'

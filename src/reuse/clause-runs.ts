@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
-import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
+import { firstOf, holderOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
 import type { Taken } from './taken.ts'
 
 /** A clause in the midst of a sentence, in masked units. */
@@ -44,7 +44,7 @@ export class ClauseRuns {
     const { firstClauses, firsts, clauses, starts, units } = this.#columns
     const { left, right, leftAt, rightAt } = shared
     const [first, last] = [starts[firsts[left]!]!, starts[firsts[left + 1]!]!]
-    const sentence = firstOf(starts, rightAt.start + 1, { from: 0, to: starts.length - 1 }) - 1
+    const sentence = holderOf(starts, rightAt.start)
     let [from, to] = [0, 0]
     for (let c = firstClauses[sentence]!; c < firstClauses[sentence + 1]!; c++) {
       const [start, end] = [clauses[c]!, clauses[c + 1]!]

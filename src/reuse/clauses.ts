@@ -1,4 +1,4 @@
-import { type TextColumns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { hashUnits } from './masked.ts'
 import { type Groups, groupEqual } from './groups.ts'
 import { lastSlot } from './mask.ts'

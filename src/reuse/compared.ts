@@ -1,6 +1,6 @@
 import type { KeptPlace, ReuseMatch, Substitution } from '../model/reuse.ts'
 import type { Span } from '../model/span.ts'
-import { sharedInt32 } from './shared-arrays.ts'
+import { sharedCopy } from './shared-arrays.ts'
 import { Column } from './sort.ts'
 
 /** What two passages have in common and what differs; left is the earlier one. */
@@ -11,7 +11,7 @@ export interface ComparedPassages extends Pick<ReuseMatch, 'score' | 'kind' | 's
 
 /** Many of them, for another thread, without an object for each. */
 export interface PackedCompared {
-  readonly count: number
+  /** Of every passage. */
   readonly scores: Float64Array
   /** Of every passage: its two spans, whether it is verbatim, its substitutions and kept places. Of each of those: type, or spans. */
   readonly numbers: Int32Array
@@ -47,9 +47,7 @@ export function packCompared(all: Iterable<ComparedPassages>): PackedCompared {
       texts.push(place.text)
     }
   }
-  const shared = sharedInt32(numbers.length)
-  shared.set(numbers.values)
-  return { count: scores.length, scores: Float64Array.from(scores), numbers: shared, texts: texts.join('\n') }
+  return { scores: Float64Array.from(scores), numbers: sharedCopy(numbers.values), texts: texts.join('\n') }
 }
 
 /** What `packCompared` packed, in parts, one by one. */
@@ -57,12 +55,12 @@ export function* unpackCompared(parts: readonly PackedCompared[]): Generator<Com
   for (const part of parts) yield* unpackPart(part)
 }
 
-function* unpackPart({ count, scores, numbers, texts }: PackedCompared): Generator<ComparedPassages, void> {
+function* unpackPart({ scores, numbers, texts }: PackedCompared): Generator<ComparedPassages, void> {
   const words = texts.split('\n')
   let [number, word] = [0, 0]
   const next = (): number => numbers[number++]!
   const nextSpan = (): Span => ({ start: next(), end: next() })
-  for (let i = 0; i < count; i++) {
+  for (const score of scores) {
     const [left, right] = [nextSpan(), nextSpan()]
     const kind = next() === 1 ? 'verbatim' : 'adapted'
     const [swaps, places] = [next(), next()]
@@ -71,6 +69,6 @@ function* unpackPart({ count, scores, numbers, texts }: PackedCompared): Generat
       substitutions.push({ left: words[word++]!, right: words[word++]!, type: types[next()]! })
     const kept: KeptPlace[] = []
     for (let k = 0; k < places; k++) kept.push({ text: words[word++]!, left: nextSpan(), right: nextSpan() })
-    yield { left, right, score: scores[i]!, kind, substitutions, kept }
+    yield { left, right, score, kind, substitutions, kept }
   }
 }

@@ -3,7 +3,7 @@ import type { TextColumns } from './columns.ts'
 import type { CountedText } from './counted.ts'
 import type { Range } from './coverage.ts'
 import type { RitualFinder } from './ritual.ts'
-import { firstOf } from './shared-range.ts'
+import { holderOf } from './shared-range.ts'
 import { isEverybodys, mostlyFormula } from './wordings.ts'
 
 /** What speaks for a passage: units shared that are no formula, and the sentences they stand in. */
@@ -41,8 +41,7 @@ export class EvidenceScale {
   #sum({ start, end }: Range, sizeOf: (part: Range) => number, counts: (sentence: number) => boolean): Evidence {
     const { starts } = this.#columns
     const evidence = { units: 0, sentences: 0 }
-    const first = firstOf(starts, start + 1, { from: 0, to: starts.length - 1 }) - 1
-    for (let s = first; starts[s]! < end; s++) {
+    for (let s = holderOf(starts, start); starts[s]! < end; s++) {
       const units = counts(s) ? this.#unitsOf(s, { start, end }, sizeOf) : 0
       evidence.units += units
       if (units >= leastOfSentence) evidence.sentences++

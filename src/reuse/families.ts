@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts'
 import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
-import { type TextColumns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { hashUnits } from './masked.ts'
 import type { Range } from './coverage.ts'
 import { gather } from './groups.ts'

@@ -15,7 +15,7 @@ import {
 } from './families.ts'
 import { piecesOf } from './pieces.ts'
 import { RawReader } from './raw.ts'
-import type { SharedRange } from './shared-range.ts'
+import { holderOf, type SharedRange } from './shared-range.ts'
 import type { FoundPassages } from './shares.ts'
 import { uniteMatches } from './unite.ts'
 
@@ -161,14 +161,7 @@ export function familyOfSentences(
   const index = new Int32Array(reportOf.length).fill(-1)
   for (const [i, { members }] of families.entries()) {
     for (const { start, end } of members) {
-      let low = 0
-      let high = starts.length - 2
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if (starts[middle]! <= start) low = middle
-        else high = middle - 1
-      }
-      for (let s = low; s + 1 < starts.length && starts[s]! < end; s++) {
+      for (let s = holderOf(starts, start); s + 1 < starts.length && starts[s]! < end; s++) {
         const held = Math.min(end, starts[s + 1]!) - Math.max(start, starts[s]!)
         if (index[s]! < 0 && 2 * held >= starts[s + 1]! - starts[s]! && held > 0) index[s] = i
       }

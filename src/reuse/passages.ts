@@ -5,7 +5,7 @@ import { Alikeness, Coverage, type Range } from './coverage.ts'
 import { type Evidence, EvidenceScale } from './evidence.ts'
 import { type Seeds, smallCorpus } from './seeds.ts'
 import { RitualFinder } from './ritual.ts'
-import type { SharedRange } from './shared-range.ts'
+import { holderOf, type SharedRange } from './shared-range.ts'
 
 /** In a small corpus every run of this length is looked at. */
 const shortestSeed = 12
@@ -114,7 +114,9 @@ export class PassageFinder {
   /** Cuts ritual sentences off one end of both sides; what answers one on the other side goes with it. */
   #cut({ left, right }: Sides, endOf: (range: Range) => Range, without: (range: Range, part: Range) => Range): Sides {
     const [own, other] = [endOf(left), endOf(right)]
-    const [isOwn, isOther] = [own, other].map(({ start }) => this.#ritual.isRitual(this.#sentenceAt(start)))
+    const [isOwn, isOther] = [own, other].map(({ start }) =>
+      this.#ritual.isRitual(holderOf(this.#columns.starts, start)),
+    )
     if (!isOwn && !isOther) return { left, right }
     const areOne = this.#alikeNext(own, other) > 0
     const rest = {
@@ -195,7 +197,7 @@ export class PassageFinder {
 
   #sentence(at: number): Range {
     const { starts } = this.#columns
-    const sentence = this.#sentenceAt(at)
+    const sentence = holderOf(this.#columns.starts, at)
     return { start: starts[sentence]!, end: starts[sentence + 1]! }
   }
 
@@ -240,25 +242,12 @@ export class PassageFinder {
   /** What is left of the sentence a passage ends in, or the next sentence. */
   #after({ end }: Range, limit: Range): Range {
     if (end >= limit.end) return { start: end, end }
-    return { start: end, end: this.#columns.starts[this.#sentenceAt(end) + 1]! }
+    return { start: end, end: this.#columns.starts[holderOf(this.#columns.starts, end) + 1]! }
   }
 
   #before({ start }: Range, limit: Range): Range {
     if (start <= limit.start) return { start, end: start }
-    return { start: this.#columns.starts[this.#sentenceAt(start - 1)]!, end: start }
-  }
-
-  /** The sentence that holds a masked offset; binary search. */
-  #sentenceAt(at: number): number {
-    const { starts } = this.#columns
-    let low = 0
-    let high = starts.length - 2
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= at) low = middle
-      else high = middle - 1
-    }
-    return low
+    return { start: this.#columns.starts[holderOf(this.#columns.starts, start - 1)]!, end: start }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { Mask } from './mask.ts'
+import { holderOf } from './shared-range.ts'
 
 /** The sentence that holds a masked offset, among those of one report; binary search. */
 export function sentenceAt(
@@ -9,14 +10,7 @@ export function sentenceAt(
   report: number,
   at: number,
 ): number {
-  let low = firsts[report]!
-  let high = firsts[report + 1]! - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return holderOf(starts, at, { from: firsts[report]!, to: firsts[report + 1]! })
 }
 
 /** The way back from masked to raw text. Holds the sentence read last. */

@@ -41,11 +41,11 @@ function windowLength({ bodyOf }: TextColumns): number {
  * All seeds of a corpus: sentences that few bodies share, and winnowed grams of sentences that are nobody's formula.
  * Ordered by left report, right report, and place. Linear but for the pairs within one wording, which are capped.
  */
-export function findSeeds({ columns, sentences: wordings }: CountedSentences): Seeds {
+export function findSeeds({ columns, bodies, sentences: wordings }: CountedSentences): Seeds {
   const open = new OpenSeeds(columns)
   const sentences = stretchesOf(columns)
   const paired = pairedMembers(wordings.groups, columns, sentences.reportOf)
-  const pairing = { sentences, paired, classes: wordings.classes }
+  const pairing = { sentences, paired, classes: wordings.classes, few: fewBodies(bodies).sentences }
   exactSeeds(open, pairing)
   fuzzySeeds(open, pairing, repeatedPrints(columns, sentences, wordings))
   return open.ordered()
@@ -188,13 +188,12 @@ function eachPrint(
 function fuzzySeeds(open: OpenSeeds, pairing: Pairing, prints: Prints): void {
   const { hashes } = prints
   const order = orderBy(hashes)
-  const few = fewBodies(new Set(open.columns.bodyOf).size).sentences
   const pairs = { ...pairing, prints }
   for (let from = 0, to = 0; from < order.length; from = to) {
     to = from + 1
     while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++
     // A gram that more wordings share than bodies may is everybody's.
-    if (to - from === 1 || to - from > few) continue
+    if (to - from === 1 || to - from > pairing.few) continue
     for (let i = from; i < to; i++) for (let j = i + 1; j < to; j++) pairPrints(open, [order[i]!, order[j]!], pairs)
   }
 }
@@ -224,4 +223,6 @@ interface Pairing {
   readonly sentences: Stretches
   readonly paired: Paired
   readonly classes: Uint8Array
+  /** Bodies that may hold a wording without it being everybody's. */
+  readonly few: number
 }

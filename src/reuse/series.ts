@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import { ClauseRuns } from './clause-runs.ts'
-import { type TextColumns } from './columns.ts'
+import type { TextColumns } from './columns.ts'
 import { shortest } from './masked.ts'
 import type { Range } from './coverage.ts'
 import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'

@@ -33,12 +33,6 @@ export function unpackRanges(packed: Int32Array): readonly SharedRange[] {
   }))
 }
 
-/** Packed passages in so many parts of about one length, in order. */
-export function cutPacked(packed: Int32Array, count: number): readonly Int32Array[] {
-  const cutAt = (i: number) => size * Math.round((i * packed.length) / size / count)
-  return Array.from({ length: count }, (_, i) => packed.subarray(cutAt(i), cutAt(i + 1)))
-}
-
 /** The first of ascending `starts` at or after a value, between two indices; binary search. */
 export function firstOf(
   starts: Int32Array,
@@ -52,6 +46,18 @@ export function firstOf(
     else high = middle
   }
   return low
+}
+
+/**
+ * The stretch that holds a place, of those that begin at ascending `starts` (one entry more than there are stretches),
+ * between two indices; of several that begin there the last. Binary search.
+ */
+export function holderOf(
+  starts: Int32Array,
+  place: number,
+  within: { readonly from: number; readonly to: number } = { from: 0, to: starts.length - 1 },
+): number {
+  return firstOf(starts, place + 1, within) - 1
 }
 
 /** Stretch number `index` of those that begin at `starts`. */

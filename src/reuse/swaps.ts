@@ -8,7 +8,7 @@ import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
 import type { PartPair } from './parts.ts'
 import { type RawReader, sentenceAt } from './raw.ts'
-import { firstOf, sameUnits, type SharedRange } from './shared-range.ts'
+import { holderOf, sameUnits, type SharedRange } from './shared-range.ts'
 
 /** What was swapped between two passages, and which places were not. */
 export interface Swaps {
@@ -85,10 +85,8 @@ function hasPlace(units: Uint16Array, { start, end }: Range): boolean {
 
 /** Whether the sentences of two places are one text as they stand: then nothing was swapped. */
 function isSameText({ starts, firsts, raw, rawStarts }: TextColumns, left: Place, right: Place): boolean {
-  const [a, b] = [left, right].map(({ report, range }) => sentenceAt({ starts, firsts }, report, range.start)) as [
-    number,
-    number,
-  ]
+  const a = sentenceAt({ starts, firsts }, left.report, left.range.start)
+  const b = sentenceAt({ starts, firsts }, right.report, right.range.start)
   if (left.range.start - starts[a]! !== right.range.start - starts[b]!) return false
   if (left.range.end > starts[a + 1]! || right.range.end > starts[b + 1]!) return false
   const length = rawStarts[a + 1]! - rawStarts[a]!
@@ -194,7 +192,7 @@ function wordingOf({ raw }: TextColumns, { start, end }: Range): string {
 
 /** A range of the columns' raw text as a span of its report. */
 function spanOf({ rawStarts, from }: TextColumns, { start, end }: Range): Span {
-  const sentence = firstOf(rawStarts, start + 1, { from: 0, to: from.length }) - 1
+  const sentence = holderOf(rawStarts, start)
   const offset = from[sentence]! - rawStarts[sentence]!
   return { start: start + offset, end: end + offset }
 }

@@ -1,6 +1,5 @@
 import {
   type CountedText,
-  cutPacked,
   findReuse,
   growCommon,
   type FoundPassages,
@@ -49,12 +48,14 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
     // As long as the first of them takes.
     const everybodys = growCommon({ reports, ...counted })
     const found = await searching
-    const packed = packRanges([...found.copied, ...found.carried])
+    const passages = [...found.copied, ...found.carried]
     // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
-    const comparing = cutPacked(packed, jobs).map((part) => pool.run('compare', { columns, packed: part }))
+    const comparing = cut(passages.length, jobs).map(({ start, end }) =>
+      pool.run('compare', { columns, packed: packRanges(passages.slice(start, end)) }),
+    )
     const joined = joinPassages({ reports, ...counted }, everybodys, found)
     const compared = unpackCompared(await Promise.all(comparing))
-    return withMatches(joined, { reports, columns, passages: [...found.copied, ...found.carried], compared })
+    return withMatches(joined, { reports, columns, passages, compared })
   } finally {
     await pool.stop()
   }
