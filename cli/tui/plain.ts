@@ -1,4 +1,4 @@
-import { blockLines, entryOf, type Row, type Viewport } from '../../src/index.ts'
+import { blockLines, entryOf, type Row, rowText, type Viewport } from '../../src/index.ts'
 import { compareViewport } from './screens/compare.ts'
 import { reportViewportOf } from './screens/open-report.ts'
 import { screenOf, type ViewState } from './state.ts'
@@ -19,13 +19,12 @@ export function plainText(state: ViewState): string {
   const settings = { ...state.settings, color: false }
   const plain: ViewState = { ...state, settings, overlay: null, message: '' }
   const screen = screenOf(plain)
-  if (screen.kind === 'compare') {
-    const viewport = compareViewport(plain, screen)
-    return [textOf(viewOf(plain)[0]!), ...sentenceLines(viewport, 'merged', screen.scroll.top.block)].join('\n')
-  }
-  if (screen.kind === 'report') {
-    const viewport = reportViewportOf(plain, screen)
-    return [textOf(viewOf(plain)[0]!), ...sentenceLines(viewport, 'single', screen.scroll.top.block)].join('\n')
+  if (screen.kind === 'compare' || screen.kind === 'report') {
+    const [viewport, layout] =
+      screen.kind === 'compare'
+        ? ([compareViewport(plain, screen), 'merged'] as const)
+        : ([reportViewportOf(plain, screen), 'single'] as const)
+    return [textOf(viewOf(plain)[0]!), ...sentenceLines(viewport, layout, screen.scroll.top.block)].join('\n')
   }
   const tall = { ...plain, rows: mostRows, columns: Math.min(plain.columns, leastBeside) }
   const rows = viewOf(tall).map(textOf)
@@ -36,10 +35,7 @@ export function plainText(state: ViewState): string {
 }
 
 function textOf(row: Row): string {
-  return row
-    .map(({ text }) => text)
-    .join('')
-    .trimEnd()
+  return rowText(row).trimEnd()
 }
 
 /** Wider than any sentence, so that none is broken. */

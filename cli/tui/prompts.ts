@@ -20,6 +20,6 @@ const names: Readonly<Record<Prompt, readonly [zh: string, en: string]>> = {
 export function promptOf(prompt: Prompt, language: Language): string {
   const zh = language === 'zh'
   if (prompt === 'command') return ':'
-  if (prompt === 'note') return zh ? '理由：' : 'Reason: '
+  if (prompt === 'note') return promptName(prompt, language)
   return prompt === 'search' ? '/' : zh ? '检索：' : 'Search all: '
 }

@@ -1,21 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
-import { loadPty, openSession, root, type Session } from './terminal.ts'
+import { describe, expect, test } from 'vitest'
+import { drive } from './driven.ts'
+import { openSession, type Session } from './terminal.ts'
 
-/** Drives the built program; `npm run build` (or `npm ci`) comes first. */
-const pty = loadPty()
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
-const corpus = join(folder, 'corpus')
-cpSync(join(root, 'corpus'), corpus, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-// Generous, since other work may share the machine; nothing here waits by the clock.
-vi.setConfig({ testTimeout: 120_000 })
-
-if (pty === null)
-  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+const { pty, folder, corpus } = drive()
 
 const ready = /^(?!.*正在).*青岚镇.*\d+\/\d+/s
 const script = join(folder, 'editor.mjs')

@@ -1,20 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { loadPty, openSession, root, type Session } from './terminal.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { drive } from './driven.ts'
+import { openSession, type Session } from './terminal.ts'
 
-/** These tests drive the built program in a pseudo-terminal; `npm run build` (or `npm ci`) comes first. */
-const pty = loadPty()
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
-cpSync(join(root, 'corpus'), folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-// Generous, since other work may share the machine; nothing here waits by the clock.
-vi.setConfig({ testTimeout: 120_000 })
-
-if (pty === null)
-  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+const { pty, corpus } = drive()
 
 /** Whether every wide character has both its cells: what a torn row would break. */
 function isWhole(session: Session): boolean {
@@ -32,14 +22,14 @@ function columnsOf(session: Session, separator: RegExp): readonly (readonly numb
 }
 
 function decisions(): readonly unknown[] {
-  const lines = readFileSync(join(folder, 'duizhao.review.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(corpus, 'duizhao.review.jsonl'), 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line))
 }
 
 describe.skipIf(pty === null)('the main walk, 120×40', () => {
   let session: Session
   beforeAll(async () => {
-    session = openSession(pty!, { args: [folder], columns: 120, rows: 40 })
+    session = openSession(pty!, { args: [corpus], columns: 120, rows: 40 })
     await session.until(/青岚镇.*8\/13|青岚镇.*\d+\/\d+/, 90_000)
   }, 100_000)
 

@@ -8,10 +8,12 @@ import {
   followUp,
   pairYears,
   parseReports,
+  rowText,
 } from '../../src/index.ts'
 import { readPaths } from '../../src/io/files.ts'
 import { type Action, reduce } from '../../cli/tui/reduce.ts'
 import { initialState, type Settings, type ViewState } from '../../cli/tui/state.ts'
+import { viewOf } from '../../cli/tui/view.ts'
 import { root } from './terminal.ts'
 
 export const settings: Settings = { language: 'zh', ascii: false, color: true, ambiguous: 1, theme: 'default' }
@@ -43,4 +45,9 @@ export async function sampleState(size = { columns: 120, rows: 40 }): Promise<Vi
 /** The state after some keys; what they want done outside is left undone. */
 export function press(state: ViewState, ...keys: readonly string[]): ViewState {
   return keys.reduce((before, key) => ({ ...reduce(before, { kind: 'key', key }), wanted: [] }), state)
+}
+
+/** The screen's rows as text, without the spaces at their ends. */
+export function rowsOf(view: ViewState): readonly string[] {
+  return viewOf(view).map((row) => rowText(row).trimEnd())
 }

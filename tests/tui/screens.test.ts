@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../cli/tui/plain.ts'
 import { reduce } from '../../cli/tui/reduce.ts'
-import { initialState, screenOf, type ViewState } from '../../cli/tui/state.ts'
-import { viewOf } from '../../cli/tui/view.ts'
+import { initialState, screenOf } from '../../cli/tui/state.ts'
 import { remembered } from '../../src/index.ts'
-import { press, sampleState, settings } from './sample.ts'
+import { press, rowsOf, sampleState, settings } from './sample.ts'
 
 const state = await sampleState()
 const compared = press(state, 'j', 'j', 'enter')
-
-function rowsOf(view: ViewState): readonly string[] {
-  return viewOf(view).map((row) =>
-    row
-      .map(({ text }) => text)
-      .join('')
-      .trimEnd(),
-  )
-}
 
 test('the first screen stands on a report of the latest year, whichever body has one', () => {
   const without = state.corpus.reports.filter(({ id }) => id !== '柏渡镇-2023')

@@ -1,17 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test, vi } from 'vitest'
-import { loadPty, openSession, root, type Session } from './terminal.ts'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { drive } from './driven.ts'
+import { openSession, type Session } from './terminal.ts'
 
-/** Drives the built program; `npm run build` (or `npm ci`) comes first. */
-const pty = loadPty()
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
-cpSync(join(root, 'corpus'), folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-if (pty === null)
-  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+const { pty, corpus } = drive()
 
 const sizes = [
   [60, 20],
@@ -71,13 +62,11 @@ function isColoured(session: Session): boolean {
   return session.cells().some((row) => row.some(({ style }) => style.foreground >= 0 || style.background >= 0))
 }
 
-vi.setConfig({ testTimeout: 120_000 })
-
 describe.skipIf(pty === null).each(modes)('every screen in $name', ({ name, args, env }) => {
   const [rule, bar] = name === '--ascii' ? ['-', '|'] : ['─', '│']
   let session: Session
   beforeAll(async () => {
-    session = openSession(pty!, { args: [folder, ...args], columns: 120, rows: 40, env })
+    session = openSession(pty!, { args: [corpus, ...args], columns: 120, rows: 40, env })
     await session.until(/^(?!.*正在).*青岚镇.*\d+\/\d+/s, 90_000)
   }, 100_000)
   afterAll(() => session.write('q'))

@@ -1,24 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { loadPty, openSession, root, type Session } from './terminal.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { drive } from './driven.ts'
+import { openSession, root, type Session } from './terminal.ts'
 
-/** Drives the built program; `npm run build` (or `npm ci`) comes first. */
-const pty = loadPty()
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
-cpSync(join(root, 'corpus'), folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-// Generous, since other work may share the machine; nothing here waits by the clock.
-vi.setConfig({ testTimeout: 120_000 })
-
-if (pty === null)
-  test.skip('SKIPPED: node-pty is not installed here, so the program cannot be driven in a terminal', () => {})
+const { pty, corpus } = drive()
 
 function open(...args: readonly string[]): Session {
-  return openSession(pty!, { args: [folder, '--screen-reader', ...args], columns: 100, rows: 30 })
+  return openSession(pty!, { args: [corpus, '--screen-reader', ...args], columns: 100, rows: 30 })
 }
 
 /** Types keys and waits for what is said after them. */
@@ -37,7 +27,7 @@ function expectAppended(session: Session): void {
 }
 
 function decisions(): readonly unknown[] {
-  const lines = readFileSync(join(folder, 'duizhao.review.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(corpus, 'duizhao.review.jsonl'), 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line))
 }
 
@@ -149,7 +139,7 @@ describe.skipIf(pty === null)('--screen-reader: whatever ends it, the terminal i
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('%s', async (way, exitCode) => {
-    const args = [folder, '--screen-reader', '--lang', 'en']
+    const args = [corpus, '--screen-reader', '--lang', 'en']
     const session = openSession(pty!, { args, columns: 100, rows: 30, isInShell: true })
     await session.until(() => session.output().includes('All read and followed up'), 90_000)
     if (way === 'q') session.write('q')
@@ -174,7 +164,7 @@ function settingsSaid(session: Session): readonly string[] {
 
 test.skipIf(pty === null)('--screen-reader needs no more of a terminal than lines and keys', async () => {
   const session = openSession(pty!, {
-    args: [folder, '--screen-reader', '--lang', 'en'],
+    args: [corpus, '--screen-reader', '--lang', 'en'],
     columns: 60,
     rows: 10,
     env: { TERM: 'dumb' },

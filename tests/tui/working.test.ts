@@ -2,22 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { keysOf } from '../../cli/tui/keys.ts'
 import { reduce } from '../../cli/tui/reduce.ts'
 import { initialState, screenOf, type ViewState } from '../../cli/tui/state.ts'
-import { viewOf } from '../../cli/tui/view.ts'
 import { alignReports, alignTopics, charTokeniser, type Report } from '../../src/index.ts'
 import { parseReport } from '../../src/parse/report.ts'
-import { press, sampleState, settings } from './sample.ts'
+import { press, rowsOf, sampleState, settings } from './sample.ts'
 
 const state = await sampleState()
 const compared = press(state, 'j', 'j', 'enter')
-
-function rowsOf(view: ViewState): readonly string[] {
-  return viewOf(view).map((row) =>
-    row
-      .map(({ text }) => text)
-      .join('')
-      .trimEnd(),
-  )
-}
 
 /** The row that the cursor stands on. */
 function cursorRow(view: ViewState): string {

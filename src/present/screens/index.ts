@@ -16,7 +16,18 @@ export {
 export { type Grid, gridOf, nearestColumn } from './grid.ts'
 export { overviewHeights, overviewScreen, type OverviewView } from './overview.ts'
 export { remember } from './remember.ts'
-export { type Canvas, fillScreen, piece, type Piece, type Row, rowCells, ruleRow, scrollTo, type Tone } from './row.ts'
+export {
+  type Canvas,
+  fillScreen,
+  piece,
+  type Piece,
+  type Row,
+  rowCells,
+  rowText,
+  ruleRow,
+  scrollTo,
+  type Tone,
+} from './row.ts'
 export { listHeight } from './list.ts'
 export { type FamiliesView, type FamilyFilter, familiesScreen } from './families.ts'
 export { type FindingFilter, findingsScreen, type FindingsView } from './findings.ts'

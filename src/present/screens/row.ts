@@ -70,6 +70,11 @@ export function rowCells(row: Row, ambiguous: AmbiguousWidth): number {
   return row.reduce((sum, { text }) => sum + cellsOf(text, ambiguous), 0)
 }
 
+/** What stands in a row, without its tones. */
+export function rowText(row: Row): string {
+  return row.map(({ text }) => text).join('')
+}
+
 /** A row of at most `columns` cells; a longer one ends in an ellipsis. */
 export function cutRow(row: Row, columns: number, fitting: Fitting): Row {
   if (rowCells(row, fitting.ambiguous) <= columns) return row

@@ -9,7 +9,7 @@ import { type CommitmentsView, confidenceWords, emptyWord, evidenceHead } from '
 import { placeText } from '../screens/places.ts'
 import { remember } from '../screens/remember.ts'
 import { commitmentClassWords, repetitionWords, reuseClassWords, statuses, statusWords } from '../words.ts'
-import { say } from '../say.ts'
+import { punctuation, say } from '../say.ts'
 import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 承诺: every item with its status; of the one under the cursor the evidence, the grounds and what else is known. */
@@ -62,7 +62,7 @@ function entryOf({ followUp, order, last }: CommitmentsView, i: number, language
   const zh = language === 'zh'
   const number = index === i ? '' : zh ? `计划第 ${index + 1} 项` : `item ${index + 1} of the plan`
   const head = joined([number, statusWords[item.status][language], decidedWord(item, language)], language)
-  return `${head}${zh ? '：' : ': '}${readable(last.text, item.span)}`
+  return `${head}${punctuation[language].colon}${readable(last.text, item.span)}`
 }
 
 function decidedWord(item: Commitment, language: Language): string {
@@ -84,7 +84,7 @@ function detailOf(view: CommitmentsView, i: number, language: Language): readonl
   const { followUp, order, last } = view
   const item = followUp!.commitments[order[i]!]!
   const zh = language === 'zh'
-  const why = item.status === 'none' ? '' : reasons(item, language).replaceAll(' → ', zh ? '，' : ', ')
+  const why = item.status === 'none' ? '' : reasons(item, language).replaceAll(' → ', punctuation[language].comma)
   const confidence = `${zh ? '把握' : 'confidence '}${confidenceWords[item.confidence][language]}`
   const place = `${zh ? '原文在上年报告' : 'planned in '}${placeText(last, item.span, language)}`
   return [
@@ -115,7 +115,7 @@ function evidenceLines(
     const also =
       others === 0 ? '' : zh ? `${kind}，亦见于其他 ${others} 个单位` : `${kind}, ${others} other bodies have it`
     const place = joined([placeText(current, span, language), also], language)
-    return `${name}${zh ? '：' : ': '}${readable(current.text, span)}${zh ? '见' : ' In '}${place}`
+    return `${name}${punctuation[language].colon}${readable(current.text, span)}${zh ? '见' : ' In '}${place}`
   })
 }
 
@@ -147,5 +147,5 @@ function lifeLine({ id }: Commitment, { lives, followUp }: CommitmentsView, lang
   const life = lives.find(({ years }) => years.some((year) => year.last === followUp?.last && year.commitment === id))
   if (life === undefined) return ''
   const zh = language === 'zh'
-  return `${zh ? '历年：' : 'Year by year: '}${lifeText(life, language).replaceAll(' → ', zh ? '，' : ', ')}`
+  return `${zh ? '历年：' : 'Year by year: '}${lifeText(life, language).replaceAll(' → ', punctuation[language].comma)}`
 }

@@ -10,9 +10,9 @@ import { type FindingsView, findingFilterWords } from '../screens/findings.ts'
 import type { NoticesView } from '../screens/notices.ts'
 import { contextOf, placeText } from '../screens/places.ts'
 import { countsOf, type ResultsView } from '../screens/results.ts'
-import type { Row } from '../screens/row.ts'
+import { rowText } from '../screens/row.ts'
 import { reuseClassWords, ruleWords, severityWords } from '../words.ts'
-import { say } from '../say.ts'
+import { bracketed, punctuation, say } from '../say.ts'
 import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 套话: the passages, or the members of one while the cursor is among them. */
@@ -48,7 +48,7 @@ function familyEntry(family: Family, byId: FamiliesView['byId'], language: Langu
     `${length} 字，${bodies} 个单位 ${members.length} 处`,
     `${length} characters, ${members.length} places in ${bodies} bodies`,
   )
-  return `${joined([reuseClassWords[kind][language], size], language)}${say(language, '：', ': ')}${memberText(members[0]!, byId)}`
+  return `${joined([reuseClassWords[kind][language], size], language)}${punctuation[language].colon}${memberText(members[0]!, byId)}`
 }
 
 /** Members beyond this are counted, not said. */
@@ -57,7 +57,7 @@ const mostMembers = 12
 function membersText({ members }: Family, language: Language): string {
   const names = members
     .slice(0, mostMembers)
-    .map(({ report, earliest }) => `${report}${earliest ? say(language, '（最早）', ' (earliest)') : ''}`)
+    .map(({ report, earliest }) => `${report}${earliest ? bracketed(say(language, '最早', 'earliest'), language) : ''}`)
   const more =
     members.length <= mostMembers
       ? ''
@@ -88,7 +88,7 @@ function spokenMembers({ members }: Family, { view, member, title, language }: M
     entry: (i) => {
       const one = members[i]!
       const earliest = one.earliest ? say(language, '最早', 'earliest') : ''
-      return `${joined([one.report, placeIn(byId.get(one.report), one.span, language), earliest], language)}${say(language, '：', ': ')}${memberText(one, byId)}`
+      return `${joined([one.report, placeIn(byId.get(one.report), one.span, language), earliest], language)}${punctuation[language].colon}${memberText(one, byId)}`
     },
     detail: (i) => {
       const foreign = foreignParts(memberText(members[i]!, byId), first)
@@ -144,7 +144,7 @@ function findingEntry(finding: Finding, { byId, findings, dismissed }: FindingsV
   const gone = dismissed.has(id) ? say(language, '不予采纳', 'dismissed') : severityWords[severity][language]
   const place = placeIn(byId.get(report), span, language)
   const quoted = readable(text, { start: 0, end: text.length })
-  return `${joined([gone, ruleWords[rule][language], report, place], language)}${say(language, '：', ': ')}${say(language, `“${quoted}”，`, `“${quoted}”, `)}${messageText({ finding, also }, language)}`
+  return `${joined([gone, ruleWords[rule][language], report, place], language)}${punctuation[language].colon}${say(language, `“${quoted}”，`, `“${quoted}”, `)}${messageText({ finding, also }, language)}`
 }
 
 function findingDetail(finding: Finding, { byId, dismissed }: FindingsView, language: Language): readonly string[] {
@@ -154,22 +154,18 @@ function findingDetail(finding: Finding, { byId, dismissed }: FindingsView, lang
   const dismissal = dismissed.get(id)
   const said = [dismissal?.reviewer ?? '', dismissal?.reason ?? '']
     .filter((text) => text !== '')
-    .join(say(language, '：', ': '))
+    .join(punctuation[language].colon)
   return [
     said === '' ? '' : say(language, `理由：${said}`, `Reason: ${said}`),
-    report === undefined ? '' : `${say(language, '原文：', 'Text: ')}${plainRow(contextOf(report, span))}`,
+    report === undefined ? '' : `${say(language, '原文：', 'Text: ')}${rowText(contextOf(report, span))}`,
     other === null || beside === undefined
       ? ''
       : say(
           language,
-          `对照处，${beside.id} ${placeText(beside, other.span, language)}：${plainRow(contextOf(beside, other.span))}`,
-          `Compare ${beside.id}, ${placeText(beside, other.span, language)}: ${plainRow(contextOf(beside, other.span))}`,
+          `对照处，${beside.id} ${placeText(beside, other.span, language)}：${rowText(contextOf(beside, other.span))}`,
+          `Compare ${beside.id}, ${placeText(beside, other.span, language)}: ${rowText(contextOf(beside, other.span))}`,
         ),
   ]
-}
-
-function plainRow(row: Row): string {
-  return row.map(({ text }) => text).join('')
 }
 
 /** 检索: every place that reads like the query, with its sentence. */
@@ -184,7 +180,7 @@ export function spokenResults(view: ResultsView, language: Language): Spoken {
     unit: '处',
     entry: (i) => {
       const { report, span } = hits[i]!
-      return `${joined([report.id, placeText(report, span, language)], language)}${say(language, '：', ': ')}${sentenceAt(report, span)}`
+      return `${joined([report.id, placeText(report, span, language)], language)}${punctuation[language].colon}${sentenceAt(report, span)}`
     },
     detail: () => [],
     empty:
@@ -198,7 +194,7 @@ export function spokenResults(view: ResultsView, language: Language): Spoken {
 /** The sentence that holds a place; where none does, as in a heading, the text around it. */
 function sentenceAt(report: Report, span: Span): string {
   const sentence = report.sentences.find((one) => one.span.start <= span.start && span.start < one.span.end)
-  return sentence === undefined ? plainRow(contextOf(report, span)) : readable(report.text, sentence.span)
+  return sentence === undefined ? rowText(contextOf(report, span)) : readable(report.text, sentence.span)
 }
 
 /** 提示: what could not be read and why, and what was assumed while reading the rest. */
@@ -218,7 +214,7 @@ export function spokenNotices({ oddities, at }: NoticesView, language: Language)
       const { file, message, isFailure } = oddities[i]!
       const name = file.split('/').at(-1) ?? file
       return joined(
-        [isFailure ? say(language, '未能读取', 'not read') : '', `${name}${say(language, '：', ': ')}${message}`],
+        [isFailure ? say(language, '未能读取', 'not read') : '', `${name}${punctuation[language].colon}${message}`],
         language,
       )
     },

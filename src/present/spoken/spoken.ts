@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import { punctuation } from '../say.ts'
 import { shown } from '../../text/shown.ts'
 
 /** A screen as it is said: whole sentences, one a line, without marks, columns or colour. */
@@ -60,5 +61,5 @@ export function linesOf(lines: readonly string[]): readonly string[] {
 
 /** Parts of a sentence with commas between; empty ones are left out. */
 export function joined(parts: readonly string[], language: Language): string {
-  return parts.filter((part) => part !== '').join(language === 'zh' ? '，' : ', ')
+  return parts.filter((part) => part !== '').join(punctuation[language].comma)
 }

@@ -8,10 +8,11 @@ import { findSection } from '../place.ts'
 import { topicName } from '../topics.ts'
 import { reportName } from '../screens/names.ts'
 import { isGap } from '../screens/grid.ts'
+import { bodyLabel } from '../screens/overview-cells.ts'
 import { countedText, type OverviewView, sortWords } from '../screens/overview.ts'
 import { sectionShares, type TopicsView } from '../screens/topics.ts'
 import { statuses, statusWords } from '../words.ts'
-import { say } from '../say.ts'
+import { punctuation, say } from '../say.ts'
 import { joined, linesOf, type Spoken, spokenList } from './spoken.ts'
 
 /** 总览: the bodies with the report of the cursor's year, or, once Tab goes there, where to look first. */
@@ -128,9 +129,8 @@ function cellText(view: OverviewView, { row, column }: CellPlace, language: Lang
 function cellName({ grid }: OverviewView, { row, column }: CellPlace, language: Language): string {
   const { body } = grid.rows[row]!
   const year = grid.years[column] ?? null
-  const who = body === '' ? say(language, '发布主体不明', 'unknown body') : body
   const when = year === null ? say(language, '年份不明', 'no year') : say(language, `${year} 年`, String(year))
-  return `${who} ${when}`
+  return `${bodyLabel(body, language)} ${when}`
 }
 
 /** What is copied and carried over; the length while that is not known yet. */
@@ -181,7 +181,7 @@ export function spokenTopics(view: TopicsView, language: Language): Spoken {
     total: list.length,
     at: row,
     unit: '个主题',
-    entry: (i) => `${topicName(list[i]!, language)}${say(language, '：', ': ')}${cell(i, column)}`,
+    entry: (i) => `${topicName(list[i]!, language)}${punctuation[language].colon}${cell(i, column)}`,
     detail: (i) => [sectionText(view, i, language)],
     empty:
       topics === null

@@ -7,7 +7,7 @@ import { familyAt, type ReportView, reportViewport } from '../screens/report.ts'
 import { placeText } from '../screens/places.ts'
 import type { Canvas } from '../screens/row.ts'
 import { reuseClassWords, roleWords, statuses, statusWords } from '../words.ts'
-import { say } from '../say.ts'
+import { bracketed, punctuation, say } from '../say.ts'
 import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 对照: each sentence with its change; of an edited one both wordings and what was replaced, then items, figures and reuse. */
@@ -166,7 +166,7 @@ function sentenceEntry(block: Block, language: Language): string {
   const role = block.role === null ? '' : roleWords[block.role][language]
   const head =
     block.kind === 'heading' ? joined([headingWord(block, language), role], language) : reuseWord(block, language)
-  return `${head}${head === '' ? '' : say(language, '：', ': ')}${textOf(block.merged)}`
+  return `${head}${head === '' ? '' : punctuation[language].colon}${textOf(block.merged)}`
 }
 
 /** Places beyond this are counted, not said. */
@@ -181,7 +181,7 @@ function sentenceDetail(view: ReportView, block: Block, language: Language): rea
   const others = family.members.filter(({ report }) => report !== view.report.id)
   const places = others
     .slice(0, mostPlaces)
-    .map(({ report, earliest }) => `${report}${earliest ? say(language, '（最早）', ' (earliest)') : ''}`)
+    .map(({ report, earliest }) => `${report}${earliest ? bracketed(say(language, '最早', 'earliest'), language) : ''}`)
   const more =
     others.length <= mostPlaces
       ? ''
