@@ -1,4 +1,4 @@
-import { changedShare, type Comparison } from '../../src/index.ts'
+import { changedShares, type Comparison } from '../../src/index.ts'
 import { spokenOf } from './saying.ts'
 import { commitmentsState, compareState, pairKey } from './screens/pairs.ts'
 import { firstOverview, initialState, type ScreenState, type Settings, type ViewState } from './state.ts'
@@ -37,7 +37,7 @@ function stateOf(comparison: Comparison, settings: Settings): ViewState {
       byId,
       earlier: new Map(followUps.map((pair) => [pair.this, pair.last])),
       reuse,
-      changed: new Map(followUps.map((pair) => [pair.this, changedShare(byId.get(pair.last)!, byId.get(pair.this)!)])),
+      changed: new Map(changedShares(followUps.map((pair) => [byId.get(pair.last)!, byId.get(pair.this)!]))),
       findings,
       plans: new Map(followUps.map((pair) => [pair.this, pair])),
       followUps: new Map(followUps.map((pair) => [pair.this, pair])),

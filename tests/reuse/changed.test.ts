@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedShare } from '../../src/index.ts'
+import { changedShares } from '../../src/index.ts'
 import { parseReport } from '../../src/parse/report.ts'
 
 const head = '云岭镇2022年工作报告\n\n一、工作情况\n'
@@ -13,4 +13,6 @@ test.each([
   ['一半是新的', '全年修路三公里。', '全年修路三公里，全年绿化四公里。', 0.5],
   ['改了数字的一句算改', '全年修路三公里。', '全年修路五公里。', 1],
   ['全是新的', '全年修路三公里。', '群众满意度明显提升。', 1],
-])('%s', (_, last, current, expected) => expect(changedShare(reportOf(last), reportOf(current))).toBe(expected))
+])('%s', (_, last, current, expected) =>
+  expect(changedShares([[reportOf(last), reportOf(current)]])).toEqual([[reportOf(current).id, expected]]),
+)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import {
   alignReports,
-  changedShare,
+  changedShares,
   charTokeniser,
   checkReports,
   findReuse,
@@ -24,7 +24,7 @@ export async function sampleState(size = { columns: 120, rows: 40 }): Promise<Vi
   const reports = parseReports(sources)
   const pairs = pairYears(reports)
   const reuse = findReuse(reports)
-  const changed = pairs.map(([last, current]) => [current.id, changedShare(last, current)] as const)
+  const changed = changedShares(pairs)
   const ids = pairs.map(([last, current]) => [last.id, current.id] as const)
   const actions: Action[] = [
     { kind: 'event', event: { kind: 'reports', reports, pairs: ids, failures, isWhole: true } },

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import {
   alignReports,
   alignTopics,
-  changedShare,
+  changedShares,
   checkReports,
   followUp,
   pairYears,
@@ -86,8 +86,7 @@ async function readReports(paths: readonly string[], { started, began }: Opening
 /** The screens need what is shared, not every pair of places. */
 async function postReuse(reports: readonly Report[]): Promise<void> {
   const reuse = await findReuseOn(reports, availableParallelism())
-  const changed = pairYears(reports).map(([last, current]) => [current.id, changedShare(last, current)] as const)
-  post({ kind: 'reuse', reuse: { ...reuse, matches: [] }, changed })
+  post({ kind: 'reuse', reuse: { ...reuse, matches: [] }, changed: changedShares(pairYears(reports)) })
 }
 
 /** Milliseconds between two words of progress, and before what is there is shown for the first time. */
