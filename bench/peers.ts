@@ -3,10 +3,10 @@
  * system that can manage its size: seconds, average precision of the pairs it ranks, planted pairs among the first that are
  * right to nine in ten, and characters of planted passages found and right, where it says where.
  */
-import { findReuseOn } from '../src/io/reuse/parallel.ts'
+import { searchReuseOn } from '../src/io/reuse/parallel.ts'
 import type { Span } from '../src/model/span.ts'
 import { type GeneratedCorpus, generateCorpus, usual } from './generator/corpus.ts'
-import { leastRelated, visible } from './generator/measure.ts'
+import { copiesIn, leastRelated, visible } from './generator/measure.ts'
 import { variants } from './generator/variants.ts'
 import { parsedCorpus } from './generator/parsed.ts'
 import { type PeerPair, peers } from './peers/systems.ts'
@@ -29,22 +29,14 @@ const corpus = generateCorpus({
 async function own(): Promise<readonly PeerPair[]> {
   const reports = parsedCorpus(corpus)
   const byFile = new Map(corpus.reports.map(({ file }, i) => [file, i]))
-  const index = new Map(reports.map(({ id, file }) => [id, byFile.get(file)!]))
-  const { families, matches } = await findReuseOn(reports, Number(jobs))
-  const copied = new Set(families.filter((family) => family.class === 'copied').map(({ id }) => id))
   const pairs = new Map<string, { reports: [number, number]; score: number; spans: [Span[], Span[]] }>()
-  for (const { left, right, relation, family } of matches) {
-    if (relation !== 'cross-body' || !copied.has(family)) continue
-    const key = `${left.report} ${right.report}`
-    const pair = pairs.get(key) ?? {
-      reports: [index.get(left.report)!, index.get(right.report)!],
-      score: 0,
-      spans: [[], []],
-    }
+  for (const { left, right, leftSpan, rightSpan } of copiesIn(reports, await searchReuseOn(reports, Number(jobs)))) {
+    const key = `${left} ${right}`
+    const pair = pairs.get(key) ?? { reports: [byFile.get(left)!, byFile.get(right)!], score: 0, spans: [[], []] }
     pairs.set(key, pair)
-    pair.score += right.span.end - right.span.start
-    pair.spans[0].push(left.span)
-    pair.spans[1].push(right.span)
+    pair.score += rightSpan.end - rightSpan.start
+    pair.spans[0].push(leftSpan)
+    pair.spans[1].push(rightSpan)
   }
   return [...pairs.values()]
 }

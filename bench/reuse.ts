@@ -20,8 +20,8 @@ for (const [name, variant] of Object.entries(variants)) {
   if (only !== 'all' && only !== name) continue
   const size = { towns: Number(towns), years: Number(years), seed: Number(seed) }
   const corpus = generateCorpus({ ...usual, ...variant, ...size })
-  const { reports, reuse, cost } = await findApart(corpus)
-  print(name, measureReuse(corpus, reports, reuse), cost)
+  const { copies, cost } = await findApart(corpus)
+  print(name, measureReuse(corpus, copies), cost)
   const floor = floorOf(corpus.reports.map(({ text }) => text))
   console.log(`floor of decoding, rolling, winnowing and sorting on one thread: ${floor.toFixed(2)} s of processor`)
 }

@@ -2,13 +2,14 @@ import {
   applyDecisions,
   checkReports,
   type Comparison,
+  type FoundReuse,
   pairYears,
   type Report,
+  type Reuse,
   withoutDismissed,
 } from '../src/index.ts'
 import { readDecisions } from '../src/io/decisions.ts'
 import { alignPairs, followPairs } from '../src/io/pairs/parallel.ts'
-import { findReuseOn } from '../src/io/reuse/parallel.ts'
 import type { Call } from './call.ts'
 import { decisionPath } from './decision-path.ts'
 import { tokeniserOf } from './tokeniser.ts'
@@ -19,11 +20,15 @@ import { tokeniserOf } from './tokeniser.ts'
  *
  * @throws UserError where the tokeniser cannot be loaded
  */
-export async function compare(call: Call, reports: readonly Report[]): Promise<Comparison> {
+export async function compare<Shared extends Reuse | FoundReuse>(
+  call: Call,
+  reports: readonly Report[],
+  findOn: (reports: readonly Report[], jobs: number) => Promise<Shared>,
+): Promise<Comparison<Shared>> {
   const tokeniser = await tokeniserOf(call)
   const { decisions, dismissals } = await readDecisions(decisionPath(call.paths))
   const { jobs } = call.options
-  const reuse = await findReuseOn(reports, jobs)
+  const reuse = await findOn(reports, jobs)
   const pairs = pairYears(reports)
   const suggested = await followPairs(pairs, jobs, reuse)
   return {

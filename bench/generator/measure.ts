@@ -1,5 +1,5 @@
 import type { Report } from '../../src/model/report.ts'
-import type { Reuse } from '../../src/model/reuse.ts'
+import type { FoundReuse } from '../../src/model/reuse.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { GeneratedCorpus } from './corpus.ts'
 import { type PlantKind, plantKinds } from './plant.ts'
@@ -35,14 +35,38 @@ interface Pair {
   length: number
 }
 
+/** A passage that two bodies share, copied: the files it stands in, and where. */
+export interface Copy {
+  readonly left: string
+  readonly right: string
+  readonly leftSpan: Span
+  readonly rightSpan: Span
+}
+
+/** The copied passages found between bodies. */
+export function copiesIn(
+  reports: readonly Pick<Report, 'id' | 'file' | 'body'>[],
+  { reports: order, families, matches: { left, right, family } }: FoundReuse,
+): readonly Copy[] {
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  const sorted = order.map(({ id }) => byId.get(id)!)
+  const copies: Copy[] = []
+  for (const [i, own] of family.entries()) {
+    const [a, b] = [sorted[left.report[i]!]!, sorted[right.report[i]!]!]
+    if (families[own]!.class !== 'copied' || a.body === b.body) continue
+    copies.push({
+      left: a.file,
+      right: b.file,
+      leftSpan: { start: left.start[i]!, end: left.end[i]! },
+      rightSpan: { start: right.start[i]!, end: right.end[i]! },
+    })
+  }
+  return copies
+}
+
 /** Holds copied passages against what was planted. */
-export function measureReuse(
-  corpus: GeneratedCorpus,
-  reports: readonly Pick<Report, 'id' | 'file'>[],
-  reuse: Reuse,
-): ReuseFigures {
-  const index = indices(corpus, reports)
-  const pairs = copiedPairs(reuse, index)
+export function measureReuse(corpus: GeneratedCorpus, copies: readonly Copy[]): ReuseFigures {
+  const pairs = copiedPairs(corpus, copies)
   const ranked = [...pairs.values()].toSorted((a, b) => b.length - a.length)
   const isTrue = ranked.map(({ reports: [a, b] }) => corpus.related(a, b) >= leastRelated)
   let right = 0
@@ -61,20 +85,11 @@ export function measureReuse(
   }
 }
 
-function indices(
-  corpus: GeneratedCorpus,
-  reports: readonly Pick<Report, 'id' | 'file'>[],
-): ReadonlyMap<string, number> {
+function copiedPairs(corpus: GeneratedCorpus, copies: readonly Copy[]): ReadonlyMap<string, Pair> {
   const byFile = new Map(corpus.reports.map(({ file }, i) => [file, i]))
-  return new Map(reports.map(({ id, file }) => [id, byFile.get(file)!]))
-}
-
-function copiedPairs(reuse: Reuse, index: ReadonlyMap<string, number>): ReadonlyMap<string, Pair> {
-  const copied = new Set(reuse.families.filter((family) => family.class === 'copied').map(({ id }) => id))
   const pairs = new Map<string, Pair>()
-  for (const { left, right, relation, family } of reuse.matches) {
-    if (relation !== 'cross-body' || !copied.has(family)) continue
-    const [a, b] = [index.get(left.report)!, index.get(right.report)!]
+  for (const { left, right, leftSpan, rightSpan } of copies) {
+    const [a, b] = [byFile.get(left)!, byFile.get(right)!]
     const key = keyOf(a, b)
     const pair = pairs.get(key) ?? {
       reports: [a, b],
@@ -84,9 +99,9 @@ function copiedPairs(reuse: Reuse, index: ReadonlyMap<string, number>): Readonly
       ]),
       length: 0,
     }
-    pair.spans.get(a)!.push(left.span)
-    pair.spans.get(b)!.push(right.span)
-    pair.length += right.span.end - right.span.start
+    pair.spans.get(a)!.push(leftSpan)
+    pair.spans.get(b)!.push(rightSpan)
+    pair.length += rightSpan.end - rightSpan.start
     pairs.set(key, pair)
   }
   return pairs

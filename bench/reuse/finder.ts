@@ -1,11 +1,12 @@
 /**
  * Finds reuse in a folder, in a process of its own, so that time and memory are of reading and finding alone:
- * `finder.ts <folder> <jobs>`, forked. Answers what was copied between bodies, and the cost.
+ * `finder.ts <folder> <jobs>`, forked. Answers what was copied, and the cost; comparing the matches comes after, by itself.
  */
 import { relative } from 'node:path'
-import { parseReports, type Report, type Reuse } from '../../src/index.ts'
+import { parseReports, type Report } from '../../src/index.ts'
 import { readPaths } from '../../src/io/files.ts'
-import { findReuseOn } from '../../src/io/reuse/parallel.ts'
+import { searchReuseOn } from '../../src/io/reuse/parallel.ts'
+import { copiesIn, type Copy } from '../generator/measure.ts'
 
 /** What finding took. */
 export interface Cost {
@@ -19,8 +20,7 @@ export interface Cost {
 
 /** What the parent is told. */
 export interface Answer {
-  readonly reports: readonly Pick<Report, 'id' | 'file'>[]
-  readonly reuse: Reuse
+  readonly copies: readonly Copy[]
   readonly cost: Cost
 }
 
@@ -33,18 +33,13 @@ async function found(reports: readonly Report[]): Promise<Answer> {
   const before = process.memoryUsage.rss() / 1e9
   const start = performance.now()
   const used = process.cpuUsage()
-  const reuse = await findReuseOn(reports, Number(jobs))
+  const reuse = await searchReuseOn(reports, Number(jobs))
   const cost = {
     seconds: (performance.now() - start) / 1000,
     busy: process.cpuUsage(used).user / 1e6,
     before,
     most: process.resourceUsage().maxRSS / 1e6,
   }
-  const families = reuse.families.filter((family) => family.class === 'copied')
-  const matches = reuse.matches.filter(({ relation }) => relation === 'cross-body')
-  return {
-    reports: reports.map(({ id, file }) => ({ id, file: relative(folder!, file) })),
-    reuse: { reports: [], families, matches },
-    cost,
-  }
+  const files = reports.map(({ id, file, body }) => ({ id, file: relative(folder!, file), body }))
+  return { copies: copiesIn(files, reuse), cost }
 }

@@ -16,7 +16,7 @@ import {
 } from '../../src/index.ts'
 import { appendDecision, readDecisions } from '../../src/io/decisions.ts'
 import { followPairs } from '../../src/io/pairs/parallel.ts'
-import { findReuseOn } from '../../src/io/reuse/parallel.ts'
+import { searchReuseOn } from '../../src/io/reuse/parallel.ts'
 import type { Call, CommandEntry } from '../call.ts'
 import { decisionPath } from '../decision-path.ts'
 import { envelope } from '../envelope.ts'
@@ -56,7 +56,7 @@ export const follow: CommandEntry = {
     const { decisions, damaged } = await readDecisions(path)
     if (damaged.length > 0) world.err(`duizhao: ${path}: ${damagedText(damaged, options.lang)}\n`)
     // Where else a sentence stands can only be told from more than the pair itself.
-    const reuse = reports.length > 2 ? await findReuseOn(reports, options.jobs) : undefined
+    const reuse = reports.length > 2 ? await searchReuseOn(reports, options.jobs) : undefined
     const suggested = await followPairs(pairs, options.jobs, reuse)
     const results = suggested.map((pair) => applyDecisions(pair, decisions))
     const made = await decide(options, results, path)

@@ -1,4 +1,4 @@
-import { type Report, readable, type Span } from '../../src/index.ts'
+import { familyMember, type Report, readable, type Span } from '../../src/index.ts'
 import { compareViewport } from './screens/compare.ts'
 import { commitmentAt } from './screens/commitments.ts'
 import { familyAtCursor } from './screens/families.ts'
@@ -23,8 +23,10 @@ export function placeUnderCursor(state: ViewState): Place | null {
     compare: (screen: Screen<'compare'>) => comparePlace(state, screen),
     commitments: (screen: Screen<'commitments'>) => at(state, screen.last, commitmentAt(state, screen)?.span),
     families: (screen: Screen<'families'>) => {
-      const member = familyAtCursor(state, screen)?.members[screen.member ?? 0]
-      return member === undefined ? null : at(state, member.report, member.span)
+      const family = familyAtCursor(state, screen)
+      if (family === null) return null
+      const member = familyMember(state.corpus.reuse!, family, screen.member ?? 0)
+      return at(state, member.report, member.span)
     },
     report: (screen: Screen<'report'>) =>
       at(state, screen.report, reportViewportOf(state, screen).blocks[screen.scroll.at]?.rightSpans[0]),

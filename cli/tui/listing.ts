@@ -1,4 +1,4 @@
-import { changedShares, type Comparison } from '../../src/index.ts'
+import { changedShares, type Comparison, type FoundReuse } from '../../src/index.ts'
 import { spokenOf } from './saying.ts'
 import { commitmentsState, compareState, pairKey } from './screens/pairs.ts'
 import { firstOverview, initialState, type ScreenState, type Settings, type ViewState } from './state.ts'
@@ -6,7 +6,7 @@ import { firstOverview, initialState, type ScreenState, type Settings, type View
 const size = { columns: 400, rows: 30 } as const
 
 /** Everything of a comparison as plain lines, screen by screen: the overview, what is to be checked, then of each two years the items with their evidence and the sentences that changed. */
-export function* listing(comparison: Comparison, settings: Settings): Generator<string> {
+export function* listing(comparison: Comparison<FoundReuse>, settings: Settings): Generator<string> {
   const state = stateOf(comparison, settings)
   const pairs = [...state.corpus.earlier].map(([current, last]) => [last, current] as const)
   const screens: readonly ScreenState[] = [
@@ -24,7 +24,7 @@ export function* listing(comparison: Comparison, settings: Settings): Generator<
 }
 
 /** The state of the screens with all of a comparison read. */
-function stateOf(comparison: Comparison, settings: Settings): ViewState {
+function stateOf(comparison: Comparison<FoundReuse>, settings: Settings): ViewState {
   const { reports, alignments, followUps, reuse, findings } = comparison
   const byId = new Map(reports.map((report) => [report.id, report]))
   const state = initialState(settings, size)

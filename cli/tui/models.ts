@@ -52,7 +52,7 @@ const models: {
   families: (state, screen) => {
     const { reuse, byId } = state.corpus
     const order = familiesList(state.corpus, screen)
-    return { ...screen, families: reuse?.families ?? null, byId, order, status: progressRow(state) }
+    return { ...screen, reuse, byId, order, status: progressRow(state) }
   },
   report: (state, screen) => ({
     ...reportSource(state, screen),

@@ -9,7 +9,7 @@ import type {
   Language,
   Planned,
   Report,
-  Reuse,
+  FoundReuse,
   Scroll,
   Showing,
   Status,
@@ -26,7 +26,7 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Report>
   /** Consecutive years of a body: earlier id by later id. */
   readonly earlier: ReadonlyMap<string, string>
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
   /** By id, the share (0–1) of a later report that the one before has not. */
   readonly changed: ReadonlyMap<string, number>
   /** Null while the reports are still being checked. */

@@ -124,3 +124,43 @@ export interface Reuse {
   readonly families: readonly Family[]
   readonly matches: readonly ReuseMatch[]
 }
+
+/** Places of reports in columns, which threads share: hundreds of thousands of them take no object each. */
+export interface PlaceColumns {
+  /** Index into `FoundReuse.reports`. */
+  readonly report: Int32Array
+  /** Raw span. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
+/** Members of all families, those of one family side by side, in the order of `Family.members`. */
+export interface MemberColumns extends PlaceColumns {
+  /** 1 where `FamilyMember.earliest` is true. */
+  readonly earliest: Uint8Array
+}
+
+/** Matches that have not been compared, in the order of `Reuse.matches`. */
+export interface MatchColumns {
+  readonly left: PlaceColumns
+  readonly right: PlaceColumns
+  /** Index into `FoundReuse.families`. */
+  readonly family: Int32Array
+}
+
+/** A family whose members stand in `FoundReuse.members`, `from` to before `to`. */
+export interface FoundFamily extends Omit<Family, 'members'> {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Everything shared in a corpus as it is found: what is in `Reuse`, but places in columns and matches not compared, so
+ * that 10,000 reports can be opened without what nobody may ever look at.
+ */
+export interface FoundReuse {
+  readonly reports: readonly ReportReuse[]
+  readonly families: readonly FoundFamily[]
+  readonly members: MemberColumns
+  readonly matches: MatchColumns
+}

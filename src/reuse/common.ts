@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
-import type { Grown } from './families.ts'
+import { type Grown, grown, unitedStretches } from './families.ts'
 import { Union } from './groups.ts'
 import { Column, orderBy } from './sort.ts'
 import { isEverybodys, wording, type Wordings } from './wordings.ts'
@@ -22,28 +22,26 @@ interface Units {
 }
 
 /** The families of formulas and templates; wordings that stand side by side nearly everywhere are one. Linear. */
-export function commonFamilies(columns: TextColumns, sentences: Wordings, clauses: Clauses): readonly Grown[] {
+export function commonFamilies(columns: TextColumns, sentences: Wordings, clauses: Clauses): Grown {
   const units = unitsOf(columns, sentences, clauses)
+  const { report, start, end, key, goesOn } = units
   const sentenceGroups = sentences.groups.count
-  const classOf = (key: number) =>
-    key < sentenceGroups ? sentences.classes[key]! : clauses.wordings.classes[key - sentenceGroups]!
-  const union = joinNeighbours(units, sentenceGroups + clauses.wordings.groups.count, classOf)
-  const families = new Map<number, { start: number; end: number; report: number; owner: number }[]>()
-  for (let i = 0; i < units.key.length; i++) {
-    const owner = union.find(units.key[i]!)
-    const [start, end, report] = [units.start[i]!, units.end[i]!, units.report[i]!]
-    const known = families.get(owner)
-    const last = known?.at(-1)
-    // The unit before, or the one before that in the same sentence, may be of the family: it goes on.
-    const goesOn =
-      units.goesOn[i] === 1 && last !== undefined && last.report === report && start - last.end <= longestGap
-    if (goesOn) last.end = end
-    else if (known === undefined) families.set(owner, [{ start, end, report, owner }])
-    else known.push({ start, end, report, owner })
-  }
-  return [...families]
-    .filter(([, members]) => members.some(({ report }) => report !== members[0]!.report))
-    .map(([key, members]) => ({ class: classOf(key) === wording.formula ? 'formula' : 'template', members }))
+  const owners = sentenceGroups + clauses.wordings.groups.count
+  const classOf = (owner: number) =>
+    owner < sentenceGroups ? sentences.classes[owner]! : clauses.wordings.classes[owner - sentenceGroups]!
+  const union = joinNeighbours(units, owners, classOf)
+  const owner = key.map((own) => union.find(own))
+  // The unit before, or the one before that in the same sentence, may be of the family: it goes on.
+  const reachOf = (unit: number) => (goesOn[unit] === 1 ? longestGap : -Infinity)
+  const stretches = unitedStretches({ report, start, end, owner }, owners, reachOf)
+  return grown(stretches, {
+    columns,
+    owners,
+    judged: (own, members) => {
+      const isShared = stretches.report[members[0]!] !== stretches.report[members.at(-1)!]
+      return isShared ? { class: classOf(own) === wording.formula ? 'formula' : 'template', weight: 0 } : null
+    },
+  })
 }
 
 function unitsOf(columns: TextColumns, sentences: Wordings, clauses: Clauses): Units {

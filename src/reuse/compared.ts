@@ -4,16 +4,13 @@ import { sharedCopy } from './shared-arrays.ts'
 import { Column } from './sort.ts'
 
 /** What two passages have in common and what differs; left is the earlier one. */
-export interface ComparedPassages extends Pick<ReuseMatch, 'score' | 'kind' | 'substitutions' | 'kept'> {
-  readonly left: Span
-  readonly right: Span
-}
+export type ComparedPassages = Pick<ReuseMatch, 'score' | 'kind' | 'substitutions' | 'kept'>
 
 /** Many of them, for another thread, without an object for each. */
 export interface PackedCompared {
   /** Of every passage. */
   readonly scores: Float64Array
-  /** Of every passage: its two spans, whether it is verbatim, its substitutions and kept places. Of each of those: type, or spans. */
+  /** Of every passage: whether it is verbatim, its substitutions and kept places. Of each of those: type, or spans. */
   readonly numbers: Int32Array
   /** Of every substitution both texts, of every kept place one, in order; folded text holds no line break. */
   readonly texts: string
@@ -30,10 +27,8 @@ export function packCompared(all: Iterable<ComparedPassages>): PackedCompared {
     numbers.push(start)
     numbers.push(end)
   }
-  for (const { left, right, score, kind, substitutions, kept } of all) {
+  for (const { score, kind, substitutions, kept } of all) {
     scores.push(score)
-    addSpan(left)
-    addSpan(right)
     numbers.push(Number(kind === 'verbatim'))
     numbers.push(substitutions.length)
     numbers.push(kept.length)
@@ -61,7 +56,6 @@ function* unpackPart({ scores, numbers, texts }: PackedCompared): Generator<Comp
   const next = (): number => numbers[number++]!
   const nextSpan = (): Span => ({ start: next(), end: next() })
   for (const score of scores) {
-    const [left, right] = [nextSpan(), nextSpan()]
     const kind = next() === 1 ? 'verbatim' : 'adapted'
     const [swaps, places] = [next(), next()]
     const substitutions: Substitution[] = []
@@ -69,6 +63,6 @@ function* unpackPart({ scores, numbers, texts }: PackedCompared): Generator<Comp
       substitutions.push({ left: words[word++]!, right: words[word++]!, type: types[next()]! })
     const kept: KeptPlace[] = []
     for (let k = 0; k < places; k++) kept.push({ text: words[word++]!, left: nextSpan(), right: nextSpan() })
-    yield { left, right, score, kind, substitutions, kept }
+    yield { score, kind, substitutions, kept }
   }
 }

@@ -1,108 +1,120 @@
-import type { Report } from '../model/report.ts'
-import type { FamilyMember, ReuseClass } from '../model/reuse.ts'
+import type { ReuseClass } from '../model/reuse.ts'
 import type { TextColumns } from './columns.ts'
+import { gather, type Groups } from './groups.ts'
 import { hashUnits } from './masked.ts'
-import type { Range } from './coverage.ts'
-import { gather } from './groups.ts'
-import type { RawReader } from './raw.ts'
-import { orderBy } from './sort.ts'
 
-/** A stretch of one report, with the number of the passage or wording it belongs to. */
-export interface Stretch extends Range {
-  readonly report: number
+/** Stretches of masked text in columns, in text order, each with the number of the family it belongs to. */
+export interface OwnedStretches {
+  readonly report: Int32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly owner: Int32Array
+}
+
+/** What is known of a family before its members are listed. */
+export interface NamedFamily {
+  /** By its first member: stays the same while its text does; another family's too where texts are equal. */
+  readonly id: string
+  readonly class: ReuseClass
+  readonly length: number
+  readonly bodies: number
+  readonly years: readonly [number, number] | null
+  readonly size: number
+  /** Of a copied one: how much speaks for copying. */
+  readonly weight: number
   readonly owner: number
 }
 
-/** Stretches that are one passage, while the family is put together. */
+/** Families, and where their members stand. */
 export interface Grown {
-  readonly class: ReuseClass
-  /** Without overlap, by report and place. */
-  readonly members: readonly Stretch[]
+  readonly stretches: OwnedStretches
+  /** The stretches of every owner, in text order. */
+  readonly groups: Groups
+  readonly families: readonly NamedFamily[]
 }
 
-/** Stretches with their order in the corpus. */
-export interface Ordered {
-  readonly stretches: readonly Stretch[]
-  /** Their indices, by report, then place. */
-  readonly order: Int32Array
-}
-
-/** Orders stretches. Linear. */
-export function inTextOrder(stretches: readonly Stretch[]): Ordered {
-  const starts = new Int32Array(stretches.length)
-  for (const [i, { start }] of stretches.entries()) starts[i] = start
-  return { stretches, order: orderBy(starts) }
-}
-
-/** The stretches of every root, overlapping ones of a report united; by root. */
-export function membersByRoot(
-  { stretches, order }: Ordered,
-  roots: Int32Array,
-): ReadonlyMap<number, readonly Stretch[]> {
-  const rootOf = order.map((i) => roots[stretches[i]!.owner]!)
-  const { count, starts, members } = gather(rootOf, roots.length)
-  const families = new Map<number, readonly Stretch[]>()
-  for (let root = 0; root < count; root++) {
-    if (starts[root] === starts[root + 1]) continue
-    const own: Stretch[] = []
-    for (let at = starts[root]!; at < starts[root + 1]!; at++) addUnited(own, stretches[order[members[at]!]!]!)
-    families.set(root, own)
+/**
+ * Stretches of one owner made one where the later begins at most `reachOf` units behind the earlier (below 0: within it).
+ * Linear.
+ *
+ * @param owners more than the highest owner
+ */
+export function unitedStretches(
+  { report, start, end, owner }: OwnedStretches,
+  owners: number,
+  reachOf: (stretch: number) => number,
+): OwnedStretches {
+  const last = new Int32Array(owners).fill(-1)
+  const united = { report: report.slice(), start: start.slice(), end: end.slice(), owner: owner.slice() }
+  let count = 0
+  for (let i = 0; i < owner.length; i++) {
+    const before = last[owner[i]!]!
+    const goesOn = before >= 0 && united.report[before] === report[i] && start[i]! - united.end[before]! <= reachOf(i)
+    if (goesOn) {
+      united.end[before] = Math.max(united.end[before]!, end[i]!)
+      continue
+    }
+    last[owner[i]!] = count
+    united.report[count] = report[i]!
+    united.start[count] = start[i]!
+    united.end[count] = end[i]!
+    united.owner[count++] = owner[i]!
   }
-  return families
+  return {
+    report: united.report.slice(0, count),
+    start: united.start.slice(0, count),
+    end: united.end.slice(0, count),
+    owner: united.owner.slice(0, count),
+  }
 }
 
-/** Adds a stretch behind the others, united with the last where it overlaps it. */
-function addUnited(members: Stretch[], stretch: Stretch): void {
-  const last = members.at(-1)
-  const overlaps = last !== undefined && last.report === stretch.report && stretch.start < last.end
-  if (!overlaps) members.push(stretch)
-  else members[members.length - 1] = { ...last, end: Math.max(last.end, stretch.end) }
+/** What makes a family of the stretches of one owner; null where they are none. */
+export type Judged = (owner: number, members: Int32Array) => Pick<NamedFamily, 'class' | 'weight'> | null
+
+/** Makes families of stretches that have one owner. Linear. */
+export function grown(
+  stretches: OwnedStretches,
+  { columns, owners, judged }: { readonly columns: TextColumns; readonly owners: number; readonly judged: Judged },
+): Grown {
+  const groups = gather(stretches.owner, owners)
+  const families: NamedFamily[] = []
+  for (let owner = 0; owner < owners; owner++) {
+    if (groups.starts[owner] === groups.starts[owner + 1]) continue
+    const members = groups.members.subarray(groups.starts[owner], groups.starts[owner + 1])
+    const kind = judged(owner, members)
+    if (kind !== null) families.push({ ...named(members, stretches, columns), ...kind, owner })
+  }
+  return { stretches, groups, families }
 }
 
-/** What a family is called by its first member: stays the same while its text does, and is the same for equal texts. */
-export function hashOfMember({ units }: TextColumns, { start, end }: Range): string {
+/** The facts of a family, its members in text order and so by body. */
+function named(
+  members: Int32Array,
+  { report: reports, start: starts, end: ends }: OwnedStretches,
+  columns: TextColumns,
+): Omit<NamedFamily, 'class' | 'weight' | 'owner'> {
+  const { bodyOf, yearOf } = columns
+  let [length, bodies, body] = [0, 0, -1]
+  let [first, last] = [Infinity, 0]
+  for (const member of members) {
+    const report = reports[member]!
+    const year = yearOf[report]!
+    length = Math.max(length, ends[member]! - starts[member]!)
+    if (bodyOf[report] !== body) bodies++
+    body = bodyOf[report]!
+    if (year !== 0) first = Math.min(first, year)
+    last = Math.max(last, year)
+  }
+  return {
+    id: hashOf(columns, starts[members[0]!]!, ends[members[0]!]!),
+    length,
+    bodies,
+    years: last === 0 ? null : [first, last],
+    size: members.length,
+  }
+}
+
+function hashOf({ units }: TextColumns, start: number, end: number): string {
   const { high, low } = hashUnits(units, start, end)
   return `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`
-}
-
-/** The names, a number behind those that were already given. */
-export function distinct(names: readonly string[]): readonly string[] {
-  const taken = new Map<string, number>()
-  return names.map((name) => {
-    const count = (taken.get(name) ?? 0) + 1
-    taken.set(name, count)
-    return count === 1 ? name : `${name}-${count}`
-  })
-}
-
-/** What members are shown with. */
-export interface Naming {
-  readonly columns: TextColumns
-  readonly reports: readonly Report[]
-  readonly reader: RawReader
-}
-
-/** The members of a family for the reader: earliest first, then by report id and start. */
-export function familyMembers(
-  members: readonly Stretch[],
-  { columns, reports, reader }: Naming,
-): readonly FamilyMember[] {
-  const { rankOf, yearOf } = columns
-  let first = Infinity
-  for (const { report } of members) if (yearOf[report] !== 0) first = Math.min(first, yearOf[report]!)
-  const made = ({ report, start, end }: Stretch): FamilyMember => ({
-    report: reports[report]!.id,
-    span: reader.span(report, { start, end }),
-    earliest: yearOf[report] === first,
-  })
-  const earliest = members.filter(({ report }) => yearOf[report] === first)
-  if (earliest.length === members.length) return inIdOrder(members, rankOf).map(made)
-  const later = members.filter(({ report }) => yearOf[report] !== first)
-  return [...inIdOrder(earliest, rankOf), ...inIdOrder(later, rankOf)].map(made)
-}
-
-/** By report id, then place; most often they are already, since reports are by body and ids begin with it. */
-function inIdOrder(members: readonly Stretch[], ranks: Int32Array): readonly Stretch[] {
-  const isOrdered = members.every(({ report }, i) => i === 0 || ranks[members[i - 1]!.report]! <= ranks[report]!)
-  return isOrdered ? members : members.toSorted((a, b) => ranks[a.report]! - ranks[b.report]! || a.start - b.start)
 }

@@ -1,64 +1,89 @@
 import type { Report } from '../model/report.ts'
-import type { Reuse } from '../model/reuse.ts'
-import { inColumnOrder, rawColumnsOf } from './columns.ts'
-import { maskSentences, roomToMask, withMasked } from './masked.ts'
+import type { FoundReuse, Reuse } from '../model/reuse.ts'
+import { inColumnOrder, rawColumnsOf, type TextColumns } from './columns.ts'
+import type { ComparedPassages } from './compared.ts'
 import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
-import { familyOfSentences, growCommon, growFamilies, type Growing, type Named } from './grow.ts'
+import type { Grown } from './families.ts'
+import { growCommon, growFamilies } from './grow.ts'
 import { commonMarks } from './marks.ts'
-import { comparePassages, matchesOf, type Matching } from './matches.ts'
+import { maskSentences, roomToMask, withMasked } from './masked.ts'
+import { compareMatches, matchColumns, matchesOf } from './matches.ts'
+import { familyMembers } from '../model/family-members.ts'
 import { PassageFinder } from './passages.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
-import { firstOf, type SharedRange } from './shared-range.ts'
+import { firstOf, packRanges, type SharedRange } from './shared-range.ts'
 import { type FoundPassages, reportShares } from './shares.ts'
 
 /**
- * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked.
+ * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked, every two
+ * sides compared.
  *
  * A sentence's class says what its own report did: the earliest holder of a copied wording is its source and counts as
  * original. The order of the reports does not matter: results are by body, then year. Linear in the text but for candidates.
  */
 export function findReuse(corpus: readonly Report[]): Reuse {
   const reports = inColumnOrder(corpus)
+  const columns = maskedColumns(reports)
+  const found = searchIn(reports, columns)
+  return toldReuse(found, reports, compareMatches(columns, found.matches))
+}
+
+/** The same, places in columns and not compared: what screens need, in a fraction of time and memory for large corpora. */
+export function searchReuse(corpus: readonly Report[]): FoundReuse {
+  const reports = inColumnOrder(corpus)
+  return searchIn(reports, maskedColumns(reports))
+}
+
+function maskedColumns(reports: readonly Report[]): TextColumns {
   const room = roomToMask(rawColumnsOf(reports))
-  const columns = withMasked(room, [maskSentences(room, { start: 0, end: room.high.length })])
+  return withMasked(room, [maskSentences(room, { start: 0, end: room.high.length })])
+}
+
+function searchIn(reports: readonly Report[], columns: TextColumns): FoundReuse {
   const sentences = countSentences(columns)
   const counted = countClauses(sentences)
   const found = {
-    copied: copiedPassages(counted, findSeeds(sentences)),
-    carried: carriedPassages(counted),
+    copied: packRanges(copiedPassages(counted, findSeeds(sentences))),
+    carried: packRanges(carriedPassages(counted)),
     common: commonMarks(counted),
   }
-  const passages = [...found.copied, ...found.carried]
-  return withMatches(joinPassages({ reports, ...counted }, growCommon({ reports, ...counted }), found), {
-    reports,
-    columns,
-    passages,
-    compared: comparePassages(columns, passages),
-  })
+  return joinPassages({ reports, counted, everybodys: growCommon(counted), found })
 }
 
-/** Families and shares, and the id of every passage's family, copied ones first; null where all of it is everybody's. */
-export interface JoinedPassages extends Omit<Reuse, 'matches'> {
-  readonly familyOf: readonly (string | null)[]
+/** What the last stage joins: reports in column order, and what was found in them. */
+export interface Joining {
+  readonly reports: readonly Report[]
+  readonly counted: CountedText
+  /** As `growCommon` makes them. */
+  readonly everybodys: Grown
+  readonly found: FoundPassages
 }
 
-/** Families and shares of the passages found. */
-export function joinPassages(growing: Growing, everybodys: readonly Named[], found: FoundPassages): JoinedPassages {
-  const { reports, ...counted } = growing
-  const { families, familyOf } = growFamilies(found, everybodys, growing)
-  const familyOfSentence = familyOfSentences(counted.columns, families)
+/** Families, matches and shares of the passages found. */
+export function joinPassages({ reports, counted, everybodys, found }: Joining): FoundReuse {
+  const { columns } = counted
+  const { families, members, ofPassage, ofSentence } = growFamilies(found, everybodys, columns)
+  const familyOf = (sentence: number) => families[ofSentence[sentence]!]?.id ?? null
   return {
-    reports: reportShares({ reports, counted, passages: found, familyOf: familyOfSentence }),
-    families: families.map(({ family }) => family),
-    familyOf,
+    reports: reportShares({ reports, counted, passages: found, familyOf }),
+    families,
+    members,
+    matches: matchColumns(found, ofPassage, columns),
   }
 }
 
-/** The last stage: every passage that belongs to a family is a match. */
-export function withMatches({ familyOf, ...joined }: JoinedPassages, matching: Matching): Reuse {
-  return { ...joined, matches: matchesOf(matching, familyOf) }
+/** What was found, with an object for everything; `compared` is as `compareMatches` makes it, reports are in column order. */
+export function toldReuse(found: FoundReuse, reports: readonly Report[], compared: Iterable<ComparedPassages>): Reuse {
+  return {
+    reports: found.reports,
+    families: found.families.map(({ from: _from, to: _to, ...family }, i) => ({
+      ...family,
+      members: familyMembers(found, found.families[i]!),
+    })),
+    matches: matchesOf(found, reports, compared),
+  }
 }
 
 /** Passages that reports of different bodies share, for pairs of which the left report is in the range. */

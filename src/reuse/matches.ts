@@ -1,90 +1,122 @@
 import type { Report } from '../model/report.ts'
-import type { ReuseMatch } from '../model/reuse.ts'
-import type { TextColumns } from './columns.ts'
+import type { FoundReuse, MatchColumns, PlaceColumns, ReuseMatch } from '../model/reuse.ts'
+import { bodyKey, type TextColumns } from './columns.ts'
 import type { ComparedPassages } from './compared.ts'
 import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
 import { RawReader } from './raw.ts'
-import type { SharedRange } from './shared-range.ts'
+import { sharedInt32, sharedPick } from './shared-arrays.ts'
+import { type RangeColumns, type SharedRange, sharedRangeAt } from './shared-range.ts'
+import { orderBy } from './sort.ts'
 import { swapsOf } from './swaps.ts'
 
-/** Compares the two sides of every passage, in their order, as they are asked for. */
-export function* comparePassages(
+/**
+ * The passages that belong to a family, as places: the earlier report on the left, by left report and start.
+ *
+ * @param ofPassage family of every passage, copied ones first; -1 where it is no match
+ */
+export function matchColumns(
+  { copied, carried }: { readonly copied: RangeColumns; readonly carried: RangeColumns },
+  ofPassage: Int32Array,
   columns: TextColumns,
-  passages: readonly SharedRange[],
+): MatchColumns {
+  const [left, right] = [emptyPlaces(ofPassage.length), emptyPlaces(ofPassage.length)]
+  const family = sharedInt32(ofPassage.length)
+  const reader = new RawReader(columns)
+  let count = 0
+  for (let i = 0; i < ofPassage.length; i++) {
+    if (ofPassage[i]! < 0) continue
+    const one = i < copied.count ? sharedRangeAt(copied, i) : sharedRangeAt(carried, i - copied.count)
+    const isInOrder = isEarlierFirst(one, columns)
+    const sides = isInOrder ? [left, right] : [right, left]
+    put(sides[0]!, count, { report: one.left, span: reader.span(one.left, one.leftAt) })
+    put(sides[1]!, count, { report: one.right, span: reader.span(one.right, one.rightAt) })
+    family[count++] = ofPassage[i]!
+  }
+  return inOrder({ left, right, family }, count, columns.rankOf)
+}
+
+function emptyPlaces(count: number): PlaceColumns {
+  return { report: sharedInt32(count), start: sharedInt32(count), end: sharedInt32(count) }
+}
+
+interface Place {
+  readonly report: number
+  readonly span: { readonly start: number; readonly end: number }
+}
+
+function put(places: PlaceColumns, at: number, { report, span }: Place): void {
+  places.report[at] = report
+  places.start[at] = span.start
+  places.end[at] = span.end
+}
+
+/** The first `count` matches, by left report and start, then right report and start. */
+function inOrder({ left, right, family }: MatchColumns, count: number, rankOf: Int32Array): MatchColumns {
+  const ranks = ({ report }: PlaceColumns) => report.subarray(0, count).map((one) => rankOf[one]!)
+  const starts = ({ start }: PlaceColumns) => start.subarray(0, count)
+  const order = orderBy(ranks(left), orderBy(starts(left), orderBy(ranks(right), orderBy(starts(right)))))
+  const by = (values: Int32Array) => sharedPick(values, order)
+  const places = ({ report, start, end }: PlaceColumns) => ({ report: by(report), start: by(start), end: by(end) })
+  return { left: places(left), right: places(right), family: by(family) }
+}
+
+/** Whether the left report is the earlier one, or the first by id where years do not tell. */
+function isEarlierFirst({ left, right }: SharedRange, { yearOf, rankOf }: TextColumns): boolean {
+  const [one, other] = [yearOf[left]! || Infinity, yearOf[right]! || Infinity]
+  return one === other ? rankOf[left]! <= rankOf[right]! : one < other
+}
+
+/** Compares the two sides of matches `from` to before `to`, in their order, as they are asked for. */
+export function* compareMatches(
+  columns: TextColumns,
+  { left, right }: MatchColumns,
+  [from, to]: readonly [number, number] = [0, left.report.length],
 ): Generator<ComparedPassages, void> {
   const reader = new RawReader(columns)
   const pairer = new PartPairer(columns)
   const coverage = new Coverage(columns.units)
-  for (const passage of passages) {
-    const one = earlierFirst(passage, columns)
+  for (let i = from; i < to; i++) {
+    const [own, other] = [placeAt(left, i), placeAt(right, i)]
+    const [leftAt, rightAt] = [reader.range(own.report, own.span), reader.range(other.report, other.span)]
+    const one = { left: own.report, right: other.report, leftAt, rightAt, evidence: 0 }
     const { substitutions, kept, verbatim } = swapsOf({ columns, reader }, one, pairer.pair(one))
-    const [left, right] = [one.leftAt, one.rightAt]
-    const score = verbatim ? 1 : Math.min(coverage.share(left, right), coverage.share(right, left))
-    yield {
-      left: reader.span(one.left, left),
-      right: reader.span(one.right, right),
-      score,
-      kind: verbatim ? 'verbatim' : 'adapted',
-      substitutions,
-      kept,
-    }
+    const score = verbatim ? 1 : Math.min(coverage.share(leftAt, rightAt), coverage.share(rightAt, leftAt))
+    yield { score, kind: verbatim ? 'verbatim' : 'adapted', substitutions, kept }
   }
 }
 
-/** Passages with what comparing told of each. */
-export interface Matching {
-  readonly reports: readonly Report[]
-  readonly columns: TextColumns
-  readonly passages: readonly SharedRange[]
-  /** In the order of the passages. */
-  readonly compared: Iterable<ComparedPassages>
+function placeAt({ report, start, end }: PlaceColumns, i: number): Place {
+  return { report: report[i]!, span: { start: start[i]!, end: end[i]! } }
 }
 
-/** The matches for the reader, by left report and start; passages without a family are none. */
+/** The matches for the reader, of reports in column order, with what comparing told of each. */
 export function matchesOf(
-  { reports, columns, passages, compared }: Matching,
-  familyOf: readonly (string | null)[],
+  { families, matches: { left, right, family } }: FoundReuse,
+  reports: readonly Report[],
+  compared: Iterable<ComparedPassages>,
 ): readonly ReuseMatch[] {
-  const { rankOf, bodyOf } = columns
-  const placed: { readonly left: number; readonly right: number; readonly match: ReuseMatch }[] = []
-  let next = 0
-  for (const { left: leftSpan, right: rightSpan, score, kind, substitutions, kept } of compared) {
-    const family = familyOf[next]!
-    const { left, right } = earlierFirst(passages[next++]!, columns)
-    if (family === null) continue
-    const match: ReuseMatch = {
-      left: { report: reports[left]!.id, span: leftSpan },
-      right: { report: reports[right]!.id, span: rightSpan },
+  const matches: ReuseMatch[] = []
+  for (const { score, kind, substitutions, kept } of compared) {
+    const i = matches.length
+    const [own, other] = [placeAt(left, i), placeAt(right, i)]
+    const [a, b] = [reports[own.report]!, reports[other.report]!]
+    matches.push({
+      left: { report: a.id, span: own.span },
+      right: { report: b.id, span: other.span },
       score,
       kind,
-      relation: bodyOf[left] === bodyOf[right] ? 'same-body' : 'cross-body',
-      earlier: earlierOf(columns, left, right),
-      family,
+      relation: bodyKey(a) === bodyKey(b) ? 'same-body' : 'cross-body',
+      earlier: earlierOf(a, b),
+      family: families[family[i]!]!.id,
       substitutions,
       kept,
-    }
-    placed.push({ left, right, match })
+    })
   }
-  return placed
-    .toSorted(
-      (a, b) =>
-        rankOf[a.left]! - rankOf[b.left]! ||
-        a.match.left.span.start - b.match.left.span.start ||
-        rankOf[a.right]! - rankOf[b.right]! ||
-        a.match.right.span.start - b.match.right.span.start,
-    )
-    .map(({ match }) => match)
+  return matches
 }
 
-function earlierFirst(one: SharedRange, { yearOf, rankOf }: TextColumns): SharedRange {
-  const [left, right] = [yearOf[one.left]! || Infinity, yearOf[one.right]! || Infinity]
-  const inOrder = left === right ? rankOf[one.left]! <= rankOf[one.right]! : left < right
-  if (inOrder) return one
-  return { ...one, left: one.right, right: one.left, leftAt: one.rightAt, rightAt: one.leftAt }
-}
-
-function earlierOf({ yearOf }: TextColumns, left: number, right: number): ReuseMatch['earlier'] {
-  if (yearOf[left] === 0 || yearOf[right] === 0) return 'unknown'
-  return yearOf[left] === yearOf[right] ? 'same-year' : 'left'
+function earlierOf({ year: one }: Report, { year: other }: Report): ReuseMatch['earlier'] {
+  if (one === null || other === null) return 'unknown'
+  return one === other ? 'same-year' : 'left'
 }

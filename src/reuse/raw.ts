@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { Mask } from './mask.ts'
-import { holderOf } from './shared-range.ts'
+import { firstOf, holderOf } from './shared-range.ts'
 
 /** The sentence that holds a masked offset, among those of one report; binary search. */
 export function sentenceAt(
@@ -49,5 +49,25 @@ export class RawReader {
         rawStarts[last]! +
         (isToEnd ? rawStarts[last + 1]! : this.read(last).to[end - 1 - starts[last]!]!),
     }
+  }
+
+  /** The masked range that `span` stands for: the way back. */
+  range(report: number, { start, end }: Span): Range {
+    const { starts, firsts, rawStarts, from } = this.#columns
+    const within = { from: firsts[report]!, to: firsts[report + 1]! }
+    const first = holderOf(from, start, within)
+    const last = holderOf(from, end - 1, within)
+    const length = rawStarts[last + 1]! - rawStarts[last]!
+    return {
+      start: starts[first]! + (start === from[first] ? 0 : this.#unitsBefore(first, start)),
+      end: end === from[last]! + length ? starts[last + 1]! : starts[last]! + this.#unitsBefore(last, end),
+    }
+  }
+
+  /** Masked units of a sentence that begin before a raw offset of its report. */
+  #unitsBefore(sentence: number, at: number): number {
+    const { rawStarts, from } = this.#columns
+    const mask = this.read(sentence)
+    return firstOf(mask.from, at - from[sentence]! + rawStarts[sentence]!, { from: 0, to: mask.length })
   }
 }

@@ -11,26 +11,69 @@ export interface SharedRange {
   readonly evidence: number
 }
 
-/** Numbers of a packed passage. */
-const size = 7
-
-/** The passages as seven numbers each, for another thread. */
-export function packRanges(ranges: readonly SharedRange[]): Int32Array {
-  const packed = sharedInt32(size * ranges.length)
-  for (const [i, { left, right, leftAt, rightAt, evidence }] of ranges.entries())
-    packed.set([left, right, leftAt.start, leftAt.end, rightAt.start, rightAt.end, evidence], size * i)
-  return packed
+/** Passages in columns, for other threads and by the hundred thousand. */
+export interface RangeColumns {
+  readonly count: number
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly leftStart: Int32Array
+  readonly leftEnd: Int32Array
+  readonly rightStart: Int32Array
+  readonly rightEnd: Int32Array
+  readonly evidence: Int32Array
 }
 
-/** What `packRanges` packed. */
-export function unpackRanges(packed: Int32Array): readonly SharedRange[] {
-  return Array.from({ length: packed.length / size }, (_, i) => ({
-    left: packed[size * i]!,
-    right: packed[size * i + 1]!,
-    leftAt: { start: packed[size * i + 2]!, end: packed[size * i + 3]! },
-    rightAt: { start: packed[size * i + 4]!, end: packed[size * i + 5]! },
-    evidence: packed[size * i + 6]!,
-  }))
+/** So many passages side by side in columns, in order. */
+export function packRanges(ranges: readonly SharedRange[]): RangeColumns {
+  const columns = emptyRanges(ranges.length)
+  for (const [i, { left, right, leftAt, rightAt, evidence }] of ranges.entries()) {
+    columns.left[i] = left
+    columns.right[i] = right
+    columns.leftStart[i] = leftAt.start
+    columns.leftEnd[i] = leftAt.end
+    columns.rightStart[i] = rightAt.start
+    columns.rightEnd[i] = rightAt.end
+    columns.evidence[i] = evidence
+  }
+  return columns
+}
+
+function emptyRanges(count: number): RangeColumns {
+  const empty = () => sharedInt32(count)
+  return {
+    count,
+    left: empty(),
+    right: empty(),
+    leftStart: empty(),
+    leftEnd: empty(),
+    rightStart: empty(),
+    rightEnd: empty(),
+    evidence: empty(),
+  }
+}
+
+/** The passages of several lists, one list after the other. */
+export function joinRanges(parts: readonly RangeColumns[]): RangeColumns {
+  const joined = emptyRanges(parts.reduce((sum, { count }) => sum + count, 0))
+  let at = 0
+  for (const part of parts) {
+    for (const name of rangeNames) joined[name].set(part[name], at)
+    at += part.count
+  }
+  return joined
+}
+
+const rangeNames = ['left', 'right', 'leftStart', 'leftEnd', 'rightStart', 'rightEnd', 'evidence'] as const
+
+/** Passage number `i`. */
+export function sharedRangeAt(ranges: RangeColumns, i: number): SharedRange {
+  return {
+    left: ranges.left[i]!,
+    right: ranges.right[i]!,
+    leftAt: { start: ranges.leftStart[i]!, end: ranges.leftEnd[i]! },
+    rightAt: { start: ranges.rightStart[i]!, end: ranges.rightEnd[i]! },
+    evidence: ranges.evidence[i]!,
+  }
 }
 
 /** The first of ascending `starts` at or after a value, between two indices; binary search. */

@@ -3,7 +3,7 @@ import type { ReportReuse, ReuseCounts, ReuseShares, SectionReuse, SentenceReuse
 import type { TextColumns } from './columns.ts'
 import type { CountedText } from './counted.ts'
 import type { Range } from './coverage.ts'
-import type { SharedRange } from './shared-range.ts'
+import type { RangeColumns } from './shared-range.ts'
 import { wording, type Wordings } from './wordings.ts'
 
 /** What a unit of a report is to its own report. */
@@ -11,7 +11,7 @@ const part = { original: 0, formula: wording.formula, template: wording.template
 const names = ['original', 'formula', 'template', 'copied', 'carried-over'] as const
 
 /** Everything that was found, as needed to say what every sentence is. */
-export interface FoundReuse {
+export interface Sharing {
   readonly reports: readonly Report[]
   readonly counted: CountedText
   readonly passages: FoundPassages
@@ -21,8 +21,8 @@ export interface FoundReuse {
 
 /** The passages found, and what of the text is everybody's. */
 export interface FoundPassages {
-  readonly copied: readonly SharedRange[]
-  readonly carried: readonly SharedRange[]
+  readonly copied: RangeColumns
+  readonly carried: RangeColumns
   /** As `commonMarks` makes them. */
   readonly common: Uint8Array
 }
@@ -32,7 +32,7 @@ export interface FoundPassages {
  * passage is its source and keeps it as its own; what a body had in an earlier report it carried over, whoever wrote it
  * first. Linear.
  */
-export function reportShares(found: FoundReuse): readonly ReportReuse[] {
+export function reportShares(found: Sharing): readonly ReportReuse[] {
   const { reports, counted, passages } = found
   const { firsts, starts } = counted.columns
   const marks = marksOf(counted.columns, passages)
@@ -89,7 +89,7 @@ function tally(marks: Uint8Array, { start, end }: Range, sums: number[]): number
   return part.original
 }
 
-interface Known extends Pick<FoundReuse, 'counted' | 'familyOf'> {
+interface Known extends Pick<Sharing, 'counted' | 'familyOf'> {
   readonly known: Map<number, SentenceReuse>
 }
 
@@ -131,12 +131,13 @@ function countsOf({ reports, bodies, counties, years }: Wordings, group: number)
 /** What every masked unit of the corpus is to its own report: everybody's, else carried over, else copied. */
 function marksOf({ yearOf }: TextColumns, { copied, carried, common }: FoundPassages): Uint8Array {
   const marks = common.slice()
-  for (const { rightAt } of carried) markRest(marks, rightAt, part.carried)
-  for (const { left, right, leftAt, rightAt } of copied) {
-    const [a, b] = [yearOf[left]!, yearOf[right]!]
+  for (let i = 0; i < carried.count; i++)
+    markRest(marks, { start: carried.rightStart[i]!, end: carried.rightEnd[i]! }, part.carried)
+  for (let i = 0; i < copied.count; i++) {
+    const [a, b] = [yearOf[copied.left[i]!]!, yearOf[copied.right[i]!]!]
     const known = a !== 0 && b !== 0
-    if (!known || b <= a) markRest(marks, leftAt, part.copied)
-    if (!known || a <= b) markRest(marks, rightAt, part.copied)
+    if (!known || b <= a) markRest(marks, { start: copied.leftStart[i]!, end: copied.leftEnd[i]! }, part.copied)
+    if (!known || a <= b) markRest(marks, { start: copied.rightStart[i]!, end: copied.rightEnd[i]! }, part.copied)
   }
   return marks
 }

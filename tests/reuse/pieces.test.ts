@@ -7,7 +7,11 @@ import { groupEqual } from '../../src/reuse/groups.ts'
 import { Mask } from '../../src/reuse/mask.ts'
 import { commonRun } from '../../src/reuse/runs.ts'
 import { orderBy } from '../../src/reuse/sort.ts'
+import { rawColumnsOf } from '../../src/reuse/columns.ts'
+import { maskSentences, roomToMask, withMasked } from '../../src/reuse/masked.ts'
+import { RawReader } from '../../src/reuse/raw.ts'
 import { encodeUnits } from '../../src/text/units.ts'
+import { reportsOf } from './corpus.ts'
 
 const places = ['青石镇', '屏溪县']
 const marks = ['', '#', '@', '《》']
@@ -69,6 +73,28 @@ const longer = units.map((some) =>
   Uint16Array.of(...some, ...Array.from({ length: 12 }, (_, i) => 0x4e00 + (some[i] ?? i))),
 )
 const keys = fc.array(fc.integer(), { maxLength: 200 }).map((values) => Int32Array.from(values))
+
+test('the masked range of a span is the one the span was made of', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'镇法治青石一二十万12３，、《》“” 　我全'),
+    minLength: 1,
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (parts, a, b) => {
+      const reports = reportsOf([{ body: '青石镇', year: 2021, text: parts.join('。') }])
+      const room = roomToMask(rawColumnsOf(reports))
+      const columns = withMasked(room, [maskSentences(room, { start: 0, end: room.high.length })])
+      const length = columns.units.length
+      if (length === 0) return
+      const [start, end] = [a % length, 1 + (b % length)]
+      if (start >= end) return
+      const reader = new RawReader(columns)
+      expect(reader.range(0, reader.span(0, { start, end }))).toEqual({ start, end })
+    }),
+    { numRuns: 500 },
+  )
+})
 
 describe('fast as slow and obvious', () => {
   test('radix sort', () => {

@@ -4,7 +4,7 @@ import {
   changedShares,
   charTokeniser,
   checkReports,
-  findReuse,
+  searchReuse,
   followUp,
   pairYears,
   parseReports,
@@ -23,7 +23,7 @@ export async function sampleState(size = { columns: 120, rows: 40 }): Promise<Vi
   const { sources, failures } = await readPaths([join(root, 'corpus')])
   const reports = parseReports(sources)
   const pairs = pairYears(reports)
-  const reuse = findReuse(reports)
+  const reuse = searchReuse(reports)
   const changed = changedShares(pairs)
   const ids = pairs.map(([last, current]) => [last.id, current.id] as const)
   const actions: Action[] = [

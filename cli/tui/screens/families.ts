@@ -1,4 +1,13 @@
-import { type Family, type FamilyFilter, findIn, listHeight, remember, scrollTo } from '../../../src/index.ts'
+import {
+  type FamilyFilter,
+  familyMember,
+  findIn,
+  type FoundFamily,
+  listHeight,
+  memberCount,
+  remember,
+  scrollTo,
+} from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
 import { type Corpus, type FamiliesState, tell, type ViewState, withScreen } from '../state.ts'
 import { openReport } from './open-report.ts'
@@ -7,8 +16,8 @@ import { type Act, type Acts, type Move, movedIndex } from './screen.ts'
 const filters: readonly FamilyFilter[] = ['notable', 'copied', 'template', 'carried-over', 'formula', 'all']
 
 /** Families under a filter: indices. */
-export const familiesOrder: (families: readonly Family[], filter: FamilyFilter) => readonly number[] = remember(
-  (families: readonly Family[], filter: FamilyFilter) =>
+export const familiesOrder: (families: readonly FoundFamily[], filter: FamilyFilter) => readonly number[] = remember(
+  (families: readonly FoundFamily[], filter: FamilyFilter) =>
     [...families.keys()].filter((i) => {
       const kind = families[i]!.class
       return filter === 'all' || (filter === 'notable' ? kind !== 'formula' : kind === filter)
@@ -27,7 +36,7 @@ export function familiesState({ corpus }: ViewState, index: number): FamiliesSta
 }
 
 /** The family under the cursor. */
-export function familyAtCursor({ corpus }: ViewState, screen: FamiliesState): Family | null {
+export function familyAtCursor({ corpus }: ViewState, screen: FamiliesState): FoundFamily | null {
   return corpus.reuse?.families[listOf(corpus, screen)[screen.at] ?? -1] ?? null
 }
 
@@ -35,7 +44,7 @@ export function moveFamilies(state: ViewState, screen: FamiliesState, { command,
   const height = listHeight(canvasOf(state))
   const family = familyAtCursor(state, screen)
   if (screen.member !== null && family !== null) {
-    const member = movedIndex(command, screen.member, { total: family.members.length, height: 5, count })
+    const member = movedIndex(command, screen.member, { total: memberCount(family), height: 5, count })
     return member === null ? state : withScreen(state, { ...screen, member })
   }
   const total = listOf(state.corpus, screen).length
@@ -58,7 +67,7 @@ export function searchFamilies(
   const { corpus } = state
   const list = listOf(corpus, screen)
   for (let at = screen.at + seek.by; at >= 0 && at < list.length; at += seek.by) {
-    const first = corpus.reuse!.families[list[at]!]!.members[0]!
+    const first = familyMember(corpus.reuse!, corpus.reuse!.families[list[at]!]!, 0)
     const text = corpus.byId.get(first.report)?.text.slice(first.span.start, first.span.end) ?? ''
     if (findIn(text, seek.query).length > 0) return movedTo({ ...state, query: seek.query }, screen, at)
   }
@@ -85,7 +94,7 @@ export const familiesActs: Acts<'families'> = {
     const family = familyAtCursor(state, screen)
     if (family === null) return state
     if (screen.member === null) return withScreen(state, { ...screen, member: 0 })
-    const { report, span } = family.members[screen.member]!
+    const { report, span } = familyMember(state.corpus.reuse!, family, screen.member)
     return openReport(state, report, span.start)
   },
 }

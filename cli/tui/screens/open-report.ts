@@ -1,14 +1,14 @@
-import { remember, type Report, reportViewport, type Reuse, type Viewport } from '../../../src/index.ts'
+import { type FoundReuse, remember, type Report, reportViewport, type Viewport } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
 import { type ReportState, type ViewState, withNewScreen } from '../state.ts'
 import { scrollAt } from './blocks.ts'
 
-const sourceOf = remember((report: Report, reuse: Reuse | null) => ({ report, reuse }))
+const sourceOf = remember((report: Report, reuse: FoundReuse | null) => ({ report, reuse }))
 
 export function reportSource(
   { corpus }: ViewState,
   { report }: Pick<ReportState, 'report'>,
-): { readonly report: Report; readonly reuse: Reuse | null } {
+): { readonly report: Report; readonly reuse: FoundReuse | null } {
   return sourceOf(corpus.byId.get(report)!, corpus.reuse)
 }
 

@@ -8,7 +8,7 @@ import {
   overviewHeights,
   remember,
   type Report,
-  type Reuse,
+  type FoundReuse,
   scrollTo,
 } from '../../../src/index.ts'
 import { canvasOf } from '../canvas.ts'
@@ -23,7 +23,7 @@ const sorts: readonly Sort[] = ['corpus', 'name', 'open', 'copied']
 /** Reports that one comparison takes, at most. */
 const mostChosen = 4
 
-export const reuseById = remember((reuse: Reuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
+export const reuseById = remember((reuse: FoundReuse | null) => new Map(reuse?.reports.map((one) => [one.id, one])))
 
 type Sort = OverviewState['sort']
 type Weigh = (report: Report) => number
@@ -50,7 +50,7 @@ const byOpen = remember((reports: readonly Report[], order: readonly number[], p
   byWeight(reports, order, ({ id }) => plans.get(id)?.summary.none ?? -1),
 )
 
-const byCopied = remember((reports: readonly Report[], order: readonly number[], reuse: Reuse | null) =>
+const byCopied = remember((reports: readonly Report[], order: readonly number[], reuse: FoundReuse | null) =>
   byWeight(reports, order, ({ id }) => reuseById(reuse).get(id)?.shares.copied ?? -1),
 )
 
@@ -78,7 +78,7 @@ const newestFirst = remember((findings: readonly Finding[], byId: Corpus['byId']
   return findings.toSorted((a, b) => yearOf(b) - yearOf(a))
 })
 
-const looked = remember((findings: readonly Finding[], plans: Corpus['plans'], reuse: Reuse | null) =>
+const looked = remember((findings: readonly Finding[], plans: Corpus['plans'], reuse: FoundReuse | null) =>
   lookFirst({ findings, followUps: plans.values(), reports: reuse?.reports ?? [] }, mostLooks),
 )
 

@@ -1,4 +1,4 @@
-import { type Block, familyAt, isDifference, type Scroll } from '../../../src/index.ts'
+import { type Block, familyAt, familyMembers, isDifference, type Scroll } from '../../../src/index.ts'
 import { type ReportState, tell, type ViewState, withNewScreen, withScreen } from '../state.ts'
 import { holds, movedScroll, noMore, soughtScroll } from './blocks.ts'
 import { familiesState } from './families.ts'
@@ -49,7 +49,7 @@ export const reportActs: Acts<'report'> = {
     const family = familyAt(reportSource(state, screen), blocks[screen.scroll.at])
     if (family === null) return tell(state, '此句未与其他报告相同', 'No other report has this sentence')
     const at = state.corpus.reuse?.families.indexOf(family) ?? -1
-    const member = family.members.findIndex(({ report }) => report === screen.report)
+    const member = familyMembers(state.corpus.reuse!, family).findIndex(({ report }) => report === screen.report)
     return withNewScreen(state, { ...familiesState(state, at), member: Math.max(0, member) })
   },
 }

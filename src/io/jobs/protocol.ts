@@ -2,7 +2,7 @@ import type { Alignment, Topics } from '../../model/alignment.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Decision, FollowUp, Planned } from '../../model/follow-up.ts'
 import type { Report } from '../../model/report.ts'
-import type { Reuse } from '../../model/reuse.ts'
+import type { FoundReuse } from '../../model/reuse.ts'
 import type { Tokeniser } from '../../model/tokeniser.ts'
 import type { ReadFailure } from '../files.ts'
 
@@ -47,7 +47,7 @@ export type JobEvent =
     }
   | {
       readonly kind: 'reuse'
-      readonly reuse: Reuse
+      readonly reuse: FoundReuse
       /** By id, the share (0–1) of a later report that the one before has not. */
       readonly changed: readonly (readonly [id: string, share: number])[]
     }

@@ -12,7 +12,7 @@ import {
   type Source,
 } from '../../index.ts'
 import { type ReadFailure, readPaths } from '../files.ts'
-import { findReuseOn } from '../reuse/parallel.ts'
+import { searchReuseOn } from '../reuse/parallel.ts'
 import { loadTokeniser } from '../tokenisers.ts'
 import type { Job, JobEvent, Request } from './protocol.ts'
 
@@ -85,8 +85,8 @@ async function readReports(paths: readonly string[], { started, began }: Opening
 
 /** The screens need what is shared, not every pair of places. */
 async function postReuse(reports: readonly Report[]): Promise<void> {
-  const reuse = await findReuseOn(reports, availableParallelism())
-  post({ kind: 'reuse', reuse: { ...reuse, matches: [] }, changed: changedShares(pairYears(reports)) })
+  const reuse = await searchReuseOn(reports, availableParallelism())
+  post({ kind: 'reuse', reuse, changed: changedShares(pairYears(reports)) })
 }
 
 /** Milliseconds between two words of progress, and before what is there is shown for the first time. */

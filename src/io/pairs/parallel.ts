@@ -23,7 +23,11 @@ export type ReportPairs = readonly (readonly [last: Report, current: Report])[]
  *
  * @returns one for each pair, in their order, without a reviewer's decisions; the same for every number of jobs
  */
-export async function followPairs(pairs: ReportPairs, jobs: number, reuse?: Reuse): Promise<readonly FollowUp[]> {
+export async function followPairs(
+  pairs: ReportPairs,
+  jobs: number,
+  reuse?: Pick<Reuse, 'reports'>,
+): Promise<readonly FollowUp[]> {
   const given = withReuse(pairs, reuse)
   if (jobs < 2 || pairs.length < leastPairs)
     return given.map(({ last, current, ...options }) => followUp(last, current, options))
@@ -44,7 +48,7 @@ export async function alignPairs(
 }
 
 /** The pairs, each with what the corpus says of this year's report alone. */
-function withReuse(pairs: ReportPairs, reuse?: Reuse): readonly Pair[] {
+function withReuse(pairs: ReportPairs, reuse?: Pick<Reuse, 'reports'>): readonly Pair[] {
   const byId = new Map(reuse?.reports.map((report) => [report.id, report]))
   return pairs.map(([last, current]) => {
     const own = byId.get(current.id)

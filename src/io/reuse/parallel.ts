@@ -1,20 +1,22 @@
 import {
   type CountedText,
   findReuse,
-  growCommon,
   type FoundPassages,
+  type FoundReuse,
+  growCommon,
   inColumnOrder,
   joinPassages,
-  packRanges,
+  joinRanges,
   rawColumnsOf,
   type Report,
   type Reuse,
   roomToMask,
+  searchReuse,
   type Seeds,
+  type TextColumns,
+  toldReuse,
   unpackCompared,
-  unpackRanges,
   withMasked,
-  withMatches,
 } from '../../index.ts'
 import { giveBackMemory } from '../memory.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
@@ -25,40 +27,61 @@ const leastReports = 1000
 /** A stage is cut into so many parts a thread, so that none waits long for another. */
 const partsEach = 3
 
+/** `findReuse` on several threads: `searchReuseOn`, then every match compared. The same for every number of jobs. */
+export async function findReuseOn(corpus: readonly Report[], jobs: number): Promise<Reuse> {
+  if (isSmall(corpus, jobs)) return findReuse(corpus)
+  const reports = inColumnOrder(corpus)
+  const found = await searchReuseOn(reports, jobs)
+  return onThreads(jobs, async (pool) => {
+    const columns = await maskOn(pool, reports, jobs)
+    const compared = cut(found.matches.family.length, jobs).map((range) =>
+      pool.run('compare', { columns, matches: found.matches, range }),
+    )
+    return toldReuse(found, reports, unpackCompared(await Promise.all(compared)))
+  })
+}
+
 /**
- * `findReuse` on several threads. This one reads the raw text and makes families of what was found; the others search, in
+ * `searchReuse` on several threads. This one reads the raw text and makes families of what was found; the others search, in
  * memory all of them share, and with little of their own, so that their collectors have nothing to do. The result is the
  * same for every number of jobs.
  */
-export async function findReuseOn(corpus: readonly Report[], jobs: number): Promise<Reuse> {
-  if (jobs < 2 || corpus.length < leastReports) return findReuse(corpus)
-  const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
-  try {
-    const reports = inColumnOrder(corpus)
-    const room = roomToMask(rawColumnsOf(reports))
-    const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
-    // What reading left behind is more than the reports.
-    giveBackMemory()
-    const columns = withMasked(room, await Promise.all(masked))
+export async function searchReuseOn(corpus: readonly Report[], jobs: number): Promise<FoundReuse> {
+  if (isSmall(corpus, jobs)) return searchReuse(corpus)
+  const reports = inColumnOrder(corpus)
+  return onThreads(jobs, async (pool) => {
+    const columns = await maskOn(pool, reports, jobs)
     const sentences = await pool.run('count', columns)
     // The longest task first; what waits for it comes last.
     const seeds = pool.run('seed', sentences)
     const counted = await pool.run('countClauses', sentences)
     const searching = search(pool, { counted, seeds }, partsEach * jobs)
     // As long as the first of them takes.
-    const everybodys = growCommon({ reports, ...counted })
-    const found = await searching
-    const passages = [...found.copied, ...found.carried]
-    // While the others compare, this one makes families: each has to have one task, since this one sends no other meanwhile.
-    const comparing = cut(passages.length, jobs).map(({ start, end }) =>
-      pool.run('compare', { columns, packed: packRanges(passages.slice(start, end)) }),
-    )
-    const joined = joinPassages({ reports, ...counted }, everybodys, found)
-    const compared = unpackCompared(await Promise.all(comparing))
-    return withMatches(joined, { reports, columns, passages, compared })
+    const everybodys = growCommon(counted)
+    return joinPassages({ reports, counted, everybodys, found: await searching })
+  })
+}
+
+function isSmall(corpus: readonly Report[], jobs: number): boolean {
+  return jobs < 2 || corpus.length < leastReports
+}
+
+async function onThreads<Result>(jobs: number, work: (pool: Pool<ReuseTasks>) => Promise<Result>): Promise<Result> {
+  const pool = startPool<ReuseTasks>(threadModule('worker', import.meta.url), jobs)
+  try {
+    return await work(pool)
   } finally {
     await pool.stop()
   }
+}
+
+/** The masked text of reports in column order. */
+async function maskOn(pool: Pool<ReuseTasks>, reports: readonly Report[], jobs: number): Promise<TextColumns> {
+  const room = roomToMask(rawColumnsOf(reports))
+  const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
+  // What reading left behind is more than the reports.
+  giveBackMemory()
+  return withMasked(room, await Promise.all(masked))
 }
 
 /** All searches, each cut into parts. */
@@ -73,8 +96,8 @@ async function search(
   const seeds = await seeding
   const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { counted, seeds, range }))
   return {
-    copied: (await Promise.all(copied)).flatMap(unpackRanges),
-    carried: (await Promise.all(carried)).flatMap(unpackRanges),
+    copied: joinRanges(await Promise.all(copied)),
+    carried: joinRanges(await Promise.all(carried)),
     common: await common,
   }
 }

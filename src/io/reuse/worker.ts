@@ -1,7 +1,7 @@
 import {
   carriedPassages,
   commonMarks,
-  comparePassages,
+  compareMatches,
   copiedPassages,
   countClauses,
   type CountedSentences,
@@ -10,16 +10,16 @@ import {
   findSeeds,
   maskSentences,
   type MaskingText,
+  type MatchColumns,
   packCompared,
   packRanges,
   type Seeds,
   type TextColumns,
-  unpackRanges,
 } from '../../index.ts'
 import { giveBackMemory } from '../memory.ts'
 import { serveTasks } from '../pool.ts'
 
-/** Reports or sentences from `start` to before `end`. */
+/** Reports, sentences or matches from `start` to before `end`. */
 export interface IndexRange {
   readonly start: number
   readonly end: number
@@ -27,6 +27,12 @@ export interface IndexRange {
 
 interface Searching {
   readonly counted: CountedText
+  readonly range: IndexRange
+}
+
+interface Comparing {
+  readonly columns: TextColumns
+  readonly matches: MatchColumns
   readonly range: IndexRange
 }
 
@@ -40,11 +46,8 @@ const tasks = {
     packRanges(copiedPassages(counted, seeds, range)),
   carried: ({ counted, range }: Searching) => packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
-  compare: ({ columns, packed }: { readonly columns: TextColumns; readonly packed: Int32Array }) => {
-    // What searching left behind.
-    giveBackMemory('regular')
-    return packCompared(comparePassages(columns, unpackRanges(packed)))
-  },
+  compare: ({ columns, matches, range }: Comparing) =>
+    packCompared(compareMatches(columns, matches, [range.start, range.end])),
 }
 
 /** What was found by way of large tables, and the tables given back. */

@@ -1,7 +1,7 @@
 import type { Alignment, FigureChange, SectionPair, SentencePair, SentencePairKind } from '../../model/alignment.ts'
 import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
 import type { Report, Role, Section } from '../../model/report.ts'
-import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
+import type { FoundReuse, SentenceReuse } from '../../model/reuse.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
 import { needsCheck } from '../needs-check.ts'
@@ -52,7 +52,7 @@ export interface Compared {
   readonly alignment: Alignment
   /** Null where the two are no consecutive years, or it is not there yet. */
   readonly followUp: FollowUp | null
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
 }
 
 /** Every aligned pair of two reports in reading order; headings before their sentences. Linear in the sentences. */
@@ -135,7 +135,7 @@ function answeringItems(followUp: FollowUp | null): readonly Placed[] {
 }
 
 /** What is known of each sentence of a report, by its start. */
-export function reuseByStart(report: Report, reuse: Reuse | null): ReadonlyMap<number, SentenceReuse> {
+export function reuseByStart(report: Report, reuse: FoundReuse | null): ReadonlyMap<number, SentenceReuse> {
   const own = reuse?.reports.find(({ id }) => id === report.id)
   return new Map(report.sentences.flatMap(({ span }, i) => (own?.sentences[i] ? [[span.start, own.sentences[i]]] : [])))
 }

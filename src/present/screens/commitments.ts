@@ -1,7 +1,7 @@
 import type { Commitment, FollowUp, Life, Mention, Status } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
-import type { Reuse, SentenceReuse } from '../../model/reuse.ts'
+import type { FoundReuse, SentenceReuse } from '../../model/reuse.ts'
 import { readable } from '../../text/readable.ts'
 import { lifeText, reasons, searchedText } from '../follow.ts'
 import { needsCheck } from '../needs-check.ts'
@@ -29,7 +29,7 @@ export interface CommitmentsView {
   readonly sort: 'plan' | 'status'
   readonly status: Row
   /** Of this year's report; null while it is being found. */
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
   /** Items of this body's plans that stand in several years. */
   readonly lives: readonly Life[]
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
-import type { Family, FamilyMember, ReuseClass } from '../../model/reuse.ts'
+import type { FamilyMember, FoundFamily, FoundReuse, ReuseClass } from '../../model/reuse.ts'
+import { familyMember, familyMembers, memberCount } from '../../model/family-members.ts'
 import { differencesIn } from '../../text/differences.ts'
 import { foldUnit } from '../../text/fold.ts'
 import { readable } from '../../text/readable.ts'
@@ -15,7 +16,7 @@ export type FamilyFilter = 'notable' | ReuseClass | 'all'
 
 export interface FamiliesView {
   /** Null while shared wording is still being found. */
-  readonly families: readonly Family[] | null
+  readonly reuse: FoundReuse | null
   readonly byId: ReadonlyMap<string, Report>
   /** Families shown: indices. */
   readonly order: readonly number[]
@@ -29,9 +30,9 @@ export interface FamiliesView {
 
 /** The 套话 screen: shared passages by size and class; the members of the one under the cursor, the earliest first, with what was changed. */
 export function familiesScreen(view: FamiliesView, canvas: Canvas, hints: Row): readonly Row[] {
-  const { families, order } = view
+  const { reuse, order } = view
   const zh = canvas.language === 'zh'
-  const family = families?.[order[view.at] ?? -1]
+  const family = reuse?.families[order[view.at] ?? -1]
   return listScreen(
     {
       title: titleRow(view, canvas.language),
@@ -39,11 +40,11 @@ export function familiesScreen(view: FamiliesView, canvas: Canvas, hints: Row): 
       total: order.length,
       at: view.at,
       top: view.top,
-      entry: (i, { isCursor }) => familyRow(families![order[i]!]!, { view, canvas, isCursor }),
+      entry: (i, { isCursor }) => familyRow(reuse!.families[order[i]!]!, { view, canvas, isCursor }),
       detail: (width) => (family === undefined ? [] : memberRows(family, { view, canvas, width })),
       detailTop: family === undefined ? 0 : memberTop(family, { view, canvas, width: detailWidth(canvas) }),
       empty:
-        families === null
+        reuse === null
           ? zh
             ? '正在比对…'
             : 'Comparing…'
@@ -67,10 +68,10 @@ export const familyFilterWords: Readonly<Record<FamilyFilter, Readonly<Record<La
   ...reuseClassWords,
 }
 
-function titleRow({ families, order }: FamiliesView, language: Language): Row {
+function titleRow({ reuse, order }: FamiliesView, language: Language): Row {
   const zh = language === 'zh'
   const counted = zh ? ` ${order.length} 组相同文字` : ` ${order.length} shared passages`
-  return [piece(zh ? ' 套话 ' : ' Reuse ', 'bar'), piece(families === null ? '' : counted, 'strong')]
+  return [piece(zh ? ' 套话 ' : ' Reuse ', 'bar'), piece(reuse === null ? '' : counted, 'strong')]
 }
 
 interface Drawing {
@@ -78,11 +79,11 @@ interface Drawing {
   readonly canvas: Canvas
 }
 
-function familyRow(family: Family, { view, canvas, isCursor }: Drawing & { readonly isCursor: boolean }): Row {
+function familyRow(family: FoundFamily, { view, canvas, isCursor }: Drawing & { readonly isCursor: boolean }): Row {
   const { language } = canvas
   const zh = language === 'zh'
   const mark = reuseMark(family.class, canvas)
-  const first = family.members[0]!
+  const first = familyMember(view.reuse!, family, 0)
   const report = view.byId.get(first.report)
   const text =
     report === undefined
@@ -94,7 +95,7 @@ function familyRow(family: Family, { view, canvas, isCursor }: Drawing & { reado
     cell(` ${reuseClassWords[family.class][language]}`, classCells(view, language), { canvas, tone: mark.tone }),
     cellRight(zh ? `${family.length}字` : `${family.length}ch`, 6, { canvas, tone: 'dim' }),
     cellRight(
-      zh ? `${family.bodies}单位${family.members.length}处` : `${family.bodies}b ${family.members.length}x`,
+      zh ? `${family.bodies}单位${memberCount(family)}处` : `${family.bodies}b ${memberCount(family)}x`,
       zh ? 11 : 8,
       { canvas, tone: 'dim' },
     ),
@@ -123,17 +124,23 @@ interface Laid {
 const mostMembers = 60
 
 interface Source {
-  readonly family: Family
+  readonly reuse: FoundReuse
+  readonly family: FoundFamily
   readonly byId: ReadonlyMap<string, Report>
 }
 
-const sourceOf = remember((family: Family, byId: ReadonlyMap<string, Report>): Source => ({ family, byId }))
+const sourceOf = remember((reuse: FoundReuse, family: FoundFamily, byId: ReadonlyMap<string, Report>): Source => ({
+  reuse,
+  family,
+  byId,
+}))
 
-const laid = remember(({ family, byId }: Source, canvas: Canvas, width: number): Laid => {
+const laid = remember(({ reuse, family, byId }: Source, canvas: Canvas, width: number): Laid => {
   const rows: Row[] = []
   const starts: number[] = []
-  const first = textOfMember(family.members[0]!, byId)
-  for (const member of family.members.slice(0, mostMembers)) {
+  const members = familyMembers(reuse, family, mostMembers)
+  const first = textOfMember(members[0]!, byId)
+  for (const member of members) {
     starts.push(rows.length)
     rows.push(memberHead(member, byId, canvas))
     rows.push(
@@ -143,20 +150,20 @@ const laid = remember(({ family, byId }: Source, canvas: Canvas, width: number):
       ]),
     )
   }
-  const left = family.members.length - starts.length
+  const left = memberCount(family) - starts.length
   if (left > 0) rows.push([piece(canvas.language === 'zh' ? `  另有 ${left} 处` : `  ${left} more`, 'dim')])
   return { rows, starts }
 })
 
-function memberRows(family: Family, { view, canvas, width }: Members): readonly Row[] {
-  const { rows, starts } = laid(sourceOf(family, view.byId), canvas, width)
+function memberRows(family: FoundFamily, { view, canvas, width }: Members): readonly Row[] {
+  const { rows, starts } = laid(sourceOf(view.reuse!, family, view.byId), canvas, width)
   const start = view.member === null ? -1 : (starts[view.member] ?? -1)
   return rows.map((row, i) => (i === start ? [pointer(true, canvas), ...row.slice(1)] : row))
 }
 
-function memberTop(family: Family, { view, canvas, width }: Members): number {
+function memberTop(family: FoundFamily, { view, canvas, width }: Members): number {
   if (view.member === null) return 0
-  return Math.max(0, (laid(sourceOf(family, view.byId), canvas, width).starts[view.member] ?? 0) - 2)
+  return Math.max(0, (laid(sourceOf(view.reuse!, family, view.byId), canvas, width).starts[view.member] ?? 0) - 2)
 }
 
 function memberHead(

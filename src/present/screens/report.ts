@@ -1,5 +1,6 @@
 import type { Report, Section } from '../../model/report.ts'
-import type { Family, Reuse, SentenceReuse } from '../../model/reuse.ts'
+import type { FoundFamily, FoundReuse, SentenceReuse } from '../../model/reuse.ts'
+import { familyMembers, memberCount } from '../../model/family-members.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
@@ -14,7 +15,7 @@ import { type Canvas, fillScreen, piece, type Row, ruleRow, spreadRow } from './
 
 export interface ReportView {
   readonly report: Report
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
   readonly scroll: Scroll
   readonly showing: Showing
   /** Marked where it stands; empty for none. */
@@ -22,8 +23,8 @@ export interface ReportView {
 }
 
 /** A report alone as blocks: headings and sentences in reading order; what others share counts as changed. */
-export const reportBlocks: (report: Report, reuse: Reuse | null) => readonly Block[] = remember(
-  (report: Report, reuse: Reuse | null) => {
+export const reportBlocks: (report: Report, reuse: FoundReuse | null) => readonly Block[] = remember(
+  (report: Report, reuse: FoundReuse | null) => {
     const own = reuse?.reports.find(({ id }) => id === report.id)
     const sentences = report.sentences.map(({ span }, i) => sentenceBlock(report, span, own?.sentences[i]))
     return [...headingBlocks(report.sections), ...sentences].toSorted(
@@ -132,7 +133,7 @@ function titleRow(
 export function familyAt(
   { report, reuse }: Pick<ReportView, 'report' | 'reuse'>,
   block: Block | undefined,
-): Family | null {
+): FoundFamily | null {
   const start = block?.rightSpans[0]?.start
   const index = report.sentences.findIndex(({ span }) => span.start === start)
   const id = reuse?.reports.find((one) => one.id === report.id)?.sentences[index]?.family ?? null
@@ -150,10 +151,10 @@ function sourceRows(view: ReportView, block: Block | undefined, canvas: Canvas):
   )
   const family = familyAt(view, block)
   if (family === null) return [[word], []]
-  const others = family.members.filter(({ report }) => report !== view.report.id)
+  const others = familyMembers(view.reuse!, family).filter(({ report }) => report !== view.report.id)
   const counts = zh
-    ? `  ${family.bodies} 个单位 ${family.members.length} 处，最长 ${family.length} 字  （Enter 看各处）`
-    : `  ${family.members.length} places in ${family.bodies} bodies, up to ${family.length} characters (Enter lists them)`
+    ? `  ${family.bodies} 个单位 ${memberCount(family)} 处，最长 ${family.length} 字  （Enter 看各处）`
+    : `  ${memberCount(family)} places in ${family.bodies} bodies, up to ${family.length} characters (Enter lists them)`
   const places = others
     .slice(0, 8)
     .map(({ report, earliest }) => `${report}${earliest ? (zh ? '（最早）' : ' (earliest)') : ''}`)

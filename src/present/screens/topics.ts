@@ -1,6 +1,6 @@
 import type { Topics } from '../../model/alignment.ts'
 import type { Report, Section } from '../../model/report.ts'
-import type { Reuse } from '../../model/reuse.ts'
+import type { FoundReuse } from '../../model/reuse.ts'
 import { percent } from '../documents/shares.ts'
 import { findSection } from '../place.ts'
 import { topicName } from '../topics.ts'
@@ -27,7 +27,7 @@ export interface TopicsView {
   /** Null while the reports are being lined up. */
   readonly topics: Topics | null
   readonly reports: readonly Report[]
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
   readonly row: number
   readonly column: number
   readonly top: number
@@ -163,11 +163,11 @@ interface SectionShare {
 
 const shareCache = new WeakMap<
   Report,
-  { readonly reuse: Reuse | null; readonly shares: ReadonlyMap<string, SectionShare> }
+  { readonly reuse: FoundReuse | null; readonly shares: ReadonlyMap<string, SectionShare> }
 >()
 
 /** Characters of each section's sentences, children's included, and how many of them other bodies share. */
-export function sectionShares(report: Report, reuse: Reuse | null): ReadonlyMap<string, SectionShare> {
+export function sectionShares(report: Report, reuse: FoundReuse | null): ReadonlyMap<string, SectionShare> {
   const kept = shareCache.get(report)
   if (kept !== undefined && kept.reuse === reuse) return kept.shares
   const own = reuse?.reports.find(({ id }) => id === report.id)?.sentences ?? []
@@ -224,7 +224,7 @@ function fittingRows(rows: readonly Row[], height: number, { language }: Canvas)
 
 interface SectionOf {
   readonly id: string | null
-  readonly reuse: Reuse | null
+  readonly reuse: FoundReuse | null
 }
 
 interface Room {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
-import type { Family, FamilyMember } from '../../model/reuse.ts'
+import type { FamilyMember, FoundFamily } from '../../model/reuse.ts'
+import { familyMember, familyMembers, memberCount } from '../../model/family-members.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
 import { messageText } from '../consequences.ts'
@@ -17,11 +18,11 @@ import { joined, type Spoken, spokenList } from './spoken.ts'
 
 /** 套话: the passages, or the members of one while the cursor is among them. */
 export function spokenFamilies(view: FamiliesView, language: Language): Spoken {
-  const { families, order, member } = view
-  const family = families?.[order[view.at] ?? -1]
+  const { reuse, order, member } = view
+  const family = reuse?.families[order[view.at] ?? -1]
   const counted = say(language, `${order.length} 组相同文字`, `${order.length} shared passages`)
   const title = joined(
-    [say(language, '套话', 'Reuse'), families === null ? '' : counted, familyFilterWords[view.filter][language]],
+    [say(language, '套话', 'Reuse'), reuse === null ? '' : counted, familyFilterWords[view.filter][language]],
     language,
   )
   if (family !== undefined && member !== null) return spokenMembers(family, { view, member, title, language })
@@ -31,37 +32,36 @@ export function spokenFamilies(view: FamiliesView, language: Language): Spoken {
     total: order.length,
     at: view.at,
     unit: '组',
-    entry: (i) => familyEntry(families![order[i]!]!, view.byId, language),
-    detail: (i) => [membersText(families![order[i]!]!, language)],
+    entry: (i) => familyEntry(view, reuse!.families[order[i]!]!, language),
+    detail: (i) => [membersText(view, reuse!.families[order[i]!]!, language)],
     empty:
-      families === null
+      reuse === null
         ? say(language, '正在比对…', 'Comparing…')
         : say(language, '没有这一类相同文字', 'No shared wording of this kind'),
-    isWaiting: families === null,
+    isWaiting: reuse === null,
   })
 }
 
-function familyEntry(family: Family, byId: FamiliesView['byId'], language: Language): string {
-  const { class: kind, length, bodies, members } = family
+function familyEntry({ reuse, byId }: FamiliesView, family: FoundFamily, language: Language): string {
+  const { class: kind, length, bodies } = family
+  const places = memberCount(family)
   const size = say(
     language,
-    `${length} 字，${bodies} 个单位 ${members.length} 处`,
-    `${length} characters, ${members.length} places in ${bodies} bodies`,
+    `${length} 字，${bodies} 个单位 ${places} 处`,
+    `${length} characters, ${places} places in ${bodies} bodies`,
   )
-  return `${joined([reuseClassWords[kind][language], size], language)}${punctuation[language].colon}${memberText(members[0]!, byId)}`
+  return `${joined([reuseClassWords[kind][language], size], language)}${punctuation[language].colon}${memberText(familyMember(reuse!, family, 0), byId)}`
 }
 
 /** Members beyond this are counted, not said. */
 const mostMembers = 12
 
-function membersText({ members }: Family, language: Language): string {
-  const names = members
-    .slice(0, mostMembers)
-    .map(({ report, earliest }) => `${report}${earliest ? bracketed(say(language, '最早', 'earliest'), language) : ''}`)
-  const more =
-    members.length <= mostMembers
-      ? ''
-      : say(language, `等 ${members.length} 处`, ` and ${members.length - mostMembers} more`)
+function membersText({ reuse }: FamiliesView, family: FoundFamily, language: Language): string {
+  const count = memberCount(family)
+  const names = familyMembers(reuse!, family, mostMembers).map(
+    ({ report, earliest }) => `${report}${earliest ? bracketed(say(language, '最早', 'earliest'), language) : ''}`,
+  )
+  const more = count <= mostMembers ? '' : say(language, `等 ${count} 处`, ` and ${count - mostMembers} more`)
   return say(
     language,
     `见于：${names.join('、')}${more}。Enter 看各处`,
@@ -76,22 +76,23 @@ interface Members {
   readonly language: Language
 }
 
-function spokenMembers({ members }: Family, { view, member, title, language }: Members): Spoken {
-  const { byId } = view
-  const first = memberText(members[0]!, byId)
+function spokenMembers(family: FoundFamily, { view, member, title, language }: Members): Spoken {
+  const { byId, reuse } = view
+  const memberAt = (place: number) => familyMember(reuse!, family, place)
+  const first = memberText(memberAt(0), byId)
   return spokenList({
     language,
     title: joined([title, say(language, '此组各处', 'places of this passage')], language),
-    total: members.length,
+    total: memberCount(family),
     at: member,
     unit: '处',
     entry: (i) => {
-      const one = members[i]!
+      const one = memberAt(i)
       const earliest = one.earliest ? say(language, '最早', 'earliest') : ''
       return `${joined([one.report, placeIn(byId.get(one.report), one.span, language), earliest], language)}${punctuation[language].colon}${memberText(one, byId)}`
     },
     detail: (i) => {
-      const foreign = foreignParts(memberText(members[i]!, byId), first)
+      const foreign = foreignParts(memberText(memberAt(i), byId), first)
       if (foreign.length === 0) return []
       const list = foreign.map((part) => `“${part}”`).join(say(language, '、', ', '))
       return [say(language, `与首处不同：${list}`, `Other than the first: ${list}`)]

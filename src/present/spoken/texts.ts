@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import { familyMembers } from '../../model/family-members.ts'
 import { figureText } from '../figures.ts'
 import { type Block, type Compared, type Part } from '../screens/blocks.ts'
 import { changeWords, type CompareView, isDifference, itemWords, viewportOf } from '../screens/compare.ts'
@@ -178,7 +179,7 @@ function sentenceDetail(view: ReportView, block: Block, language: Language): rea
   const place = span === undefined ? '' : placeText(view.report, span, language)
   const family = block.kind === 'heading' ? null : familyAt(view, block)
   if (family === null) return [place]
-  const others = family.members.filter(({ report }) => report !== view.report.id)
+  const others = familyMembers(view.reuse!, family).filter(({ report }) => report !== view.report.id)
   const places = others
     .slice(0, mostPlaces)
     .map(({ report, earliest }) => `${report}${earliest ? bracketed(say(language, '最早', 'earliest'), language) : ''}`)
