@@ -48,25 +48,21 @@ export interface MaskedPart extends Range {
 /** Masks the sentences of a corpus from `start` to before `end`. Linear in the text. */
 export function maskSentences({ columns, ...room }: MaskingText, { start, end }: Range): MaskedPart {
   const { raw, rawStarts, places } = columns
-  const mask = new Mask(places)
+  const mask = new Mask(places, room.units.subarray(rawStarts[start], rawStarts[end]))
   const clauses = new Column(Math.ceil((rawStarts[end]! - rawStarts[start]!) / 10))
-  const units = room.units.subarray(rawStarts[start], rawStarts[end])
-  let length = 0
   for (let s = start; s < end; s++) {
     mask.read(raw, rawStarts[s]!, rawStarts[s + 1]!)
-    units.set(mask.units.subarray(0, mask.length), length)
-    room.starts[s] = length
+    const stop = mask.begin + mask.length
+    room.starts[s] = mask.begin
     room.firstClauses[s] = clauses.length
-    clauses.push(length)
-    for (const pause of mask.pauses) if (pause < mask.length) clauses.push(length + pause)
-    if (mask.length >= shortest) {
-      const hash = hashUnits(mask.units, 0, mask.length)
-      room.high[s] = hash.high
-      room.low[s] = hash.low
-    }
-    length += mask.length
+    clauses.push(mask.begin)
+    for (let p = 0; p < mask.pauseCount; p++) if (mask.pauses[p]! < stop) clauses.push(mask.pauses[p]!)
+    if (mask.length < shortest) continue
+    const hash = hashUnits(mask.units, mask.begin, stop)
+    room.high[s] = hash.high
+    room.low[s] = hash.low
   }
-  return { start, end, length, clauses: sharedCopy(clauses.values) }
+  return { start, end, length: mask.begin + mask.length, clauses: sharedCopy(clauses.values) }
 }
 
 /** The corpus with its sentences masked, of parts that follow one another: moves each up to the one before. */
@@ -103,7 +99,7 @@ export function hashUnits(
   let low = 0x41c6ce57
   for (let i = start; i < end; i++) {
     high = Math.imul(high ^ units[i]!, 0x01000193)
-    low = (Math.imul(low ^ units[i]!, 0x9e3779b1) + i - start) | 0
+    low = (Math.imul(low ^ units[i]!, 0x9e3779b1) + (i - start)) | 0
   }
   high = Math.imul(high ^ (high >>> 15), 0x85ebca6b)
   low = Math.imul(low ^ (low >>> 13), 0xc2b2ae35)

@@ -4,8 +4,8 @@ import type { Range } from './coverage.ts'
 export interface Names {
   /** Longest first. */
   readonly byHead: ReadonlyMap<number, readonly string[]>
-  /** 1 for every code unit a name begins with. */
-  readonly first: Uint8Array
+  /** The code units a name begins with. */
+  readonly first: ReadonlySet<number>
   /** 1 for every mixture of the first two units of a name; 0 for nearly all others. */
   readonly mixed: Uint8Array
 }
@@ -22,7 +22,7 @@ export function namesOf(places: readonly string[]): Names {
     if (short.length >= 2) all.add(short)
   }
   const byHead = new Map<number, string[]>()
-  const first = new Uint8Array(0x10000)
+  const first = new Set<number>()
   const mixed = new Uint8Array(0x10000)
   for (const name of [...all].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
     const [one, two] = [name.charCodeAt(0), name.charCodeAt(1)]
@@ -30,7 +30,7 @@ export function namesOf(places: readonly string[]): Names {
     const list = byHead.get(head)
     if (list === undefined) byHead.set(head, [name])
     else list.push(name)
-    first[one] = 1
+    first.add(one)
     mixed[mix(one, two)] = 1
   }
   return { byHead, first, mixed }
@@ -52,6 +52,7 @@ function headOf(first: number, second: number): number {
   return first * 0x10000 + second
 }
 
-function mix(first: number, second: number): number {
+/** Where `mixed` tells of two code units. */
+export function mix(first: number, second: number): number {
   return (Math.imul(first, 0x9e3b) ^ second) & 0xffff
 }

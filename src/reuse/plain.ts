@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { skipSurePageMark } from '../text/page-marks.ts'
-import { type Characters, characters, kind } from './characters.ts'
+import { type Characters, characters, kind, lastKind } from './characters.ts'
 
 /** Text without punctuation and white space, widths and case folded; numbers and places as they stand. */
 export interface PlainText {
@@ -41,15 +41,15 @@ export class PlainReader {
   }
 
   #append(text: string, { start, end }: Span, length: number): number {
-    const { kinds, folds } = this.#characters
+    const { readings, folds } = this.#characters
     const units = this.#units
     let at = length
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
-      const type = kinds[code]!
-      if (code === 10) i = skipSurePageMark(text, i + 1) - 1
-      else if (type !== kind.space && type !== kind.mark && type !== kind.pause && type !== kind.title)
-        units[at++] = folds[code]!
+      const reading = readings[code]!
+      if (reading > lastKind) units[at++] = reading
+      else if (reading === kind.lineBreak) i = skipSurePageMark(text, i + 1) - 1
+      else if (reading !== kind.dropped && reading !== kind.pause && reading !== kind.title) units[at++] = folds[code]!
     }
     return at
   }

@@ -22,6 +22,10 @@ function masked(text: string): string {
   return Array.from(mask.units.subarray(0, mask.length), (unit) => marks[unit] ?? String.fromCharCode(unit)).join('')
 }
 
+function pausesOf(mask: Mask): readonly number[] {
+  return [...mask.pauses.subarray(0, mask.pauseCount)]
+}
+
 describe('the mask', () => {
   test.each([
     ['全年审核合同１ ２40份，提出意见3.5万条。', '全年审核合同#份提出意见#条'],
@@ -42,7 +46,7 @@ describe('the mask', () => {
         alone.read(encodeUnits(own), 0, own.length)
         within.read(encodeUnits(before + own + after), start, start + own.length)
         expect(within.units.subarray(0, within.length)).toEqual(alone.units.subarray(0, alone.length))
-        expect(within.pauses).toEqual(alone.pauses)
+        expect(pausesOf(within)).toEqual(pausesOf(alone))
       }),
       { numRuns: 2000 },
     )
