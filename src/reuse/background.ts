@@ -31,12 +31,13 @@ export function eachFormula(
   found: (start: number, end: number) => void,
 ): void {
   if (end - start < backgroundGram) return
-  const { table, mask } = (known ??= unpack())
+  const { table, mask, some } = (known ??= unpack())
   if (scratch.length < end - start) scratch = new Uint32Array(2 * (end - start))
   const count = rollGrams(units, { start, end, gram: backgroundGram }, scratch)
   let until = start
   for (let i = 0; i < count; i++) {
     const hash = scratch[i]!
+    if ((some[hash >>> 17]! & (1 << (hash >>> 12))) === 0) continue
     let at = hash & mask
     while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask
     if (table[at] === 0) continue
@@ -46,6 +47,8 @@ export function eachFormula(
 }
 
 interface Known {
+  /** A bit for each value of a hash's upper twenty: one in a hundred is set, so that what is not known seldom costs a look at the table. */
+  readonly some: Uint32Array
   /** Open addressing; 0 is empty. */
   readonly table: Uint32Array
   readonly mask: number
@@ -60,15 +63,17 @@ function unpack(): Known {
   let size = 1024
   while (size < 2 * bytes.length) size *= 2
   const table = new Uint32Array(size)
+  const some = new Uint32Array(1 << 15)
   const add = (hash: number) => {
     let at = hash & (size - 1)
     while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & (size - 1)
     table[at] = hash
+    some[hash >>> 17]! |= 1 << (hash >>> 12)
   }
   for (let i = 0; i < bytes.length; i += 4) add(view.getUint32(i))
   for (const wording of [...nationalFormulas, ...nationalOutlines])
     for (const hash of backgroundHashes(wording)) add(hash)
-  return { table, mask: size - 1 }
+  return { table, mask: size - 1, some }
 }
 
 let wordingMask: Mask | null = null
