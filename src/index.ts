@@ -41,18 +41,26 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export { inColumnOrder, type RawColumns, rawColumnsOf, type TextColumns } from './reuse/columns.ts'
+export { inColumnOrder, type RawColumns, rawColumnsOf, type ComparableText, type TextColumns } from './reuse/columns.ts'
 export { findSeeds, type Seeds } from './reuse/seeds.ts'
 export { type MaskingText, maskSentences, roomToMask, withMasked } from './reuse/masked.ts'
 export { growCommon } from './reuse/grow.ts'
 export { countClauses, type CountedSentences, type CountedText, countSentences } from './reuse/counted.ts'
-export { carriedPassages, copiedPassages, findReuse, joinPassages, searchReuse, toldReuse } from './reuse/find.ts'
+export {
+  carriedPassages,
+  copiedPassages,
+  findReuse,
+  growPassages,
+  searchReuse,
+  toldReuse,
+  withShares,
+} from './reuse/find.ts'
 export { commonMarks } from './reuse/marks.ts'
 export { packCompared, unpackCompared } from './reuse/compared.ts'
 export { compareMatches } from './reuse/matches.ts'
 export { familyMember, familyMembers, memberCount } from './model/family-members.ts'
 export { joinRanges, packRanges } from './reuse/shared-range.ts'
-export type { FoundPassages } from './reuse/shares.ts'
+export { type FoundPassages, roomToTally, type Tally, tallySentences } from './reuse/tally.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { changedShares } from './reuse/changed.ts'

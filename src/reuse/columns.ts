@@ -3,10 +3,13 @@ import type { MaskedText } from './masked.ts'
 import { sharedInt32, sharedUint16 } from './shared-arrays.ts'
 
 /**
- * The sentences of a corpus end to end, raw and masked, and what is known of each by index. Reports are by body, then year,
+ * The sentences of a corpus end to end, masked, and what is known of each by index. Reports are by body, then year,
  * whatever order they came in. Threads share it without a copy.
  */
-export type TextColumns = RawColumns & MaskedText
+export type TextColumns = Omit<RawColumns, 'raw'> & MaskedText
+
+/** With the raw text, which only comparing needs. */
+export type ComparableText = RawColumns & MaskedText
 
 /** A corpus as it is read. */
 export interface RawColumns {

@@ -10,11 +10,13 @@ import { commonMarks } from './marks.ts'
 import { maskSentences, roomToMask, withMasked } from './masked.ts'
 import { compareMatches, matchColumns, matchesOf } from './matches.ts'
 import { familyMembers } from '../model/family-members.ts'
+import { inReports, RawReader } from './raw.ts'
 import { PassageFinder } from './passages.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
 import { firstOf, packRanges, type SharedRange } from './shared-range.ts'
-import { type FoundPassages, reportShares } from './shares.ts'
+import { reportShares, type Sharing } from './shares.ts'
+import { type FoundPassages, roomToTally, tallySentences } from './tally.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked, every two
@@ -25,20 +27,21 @@ import { type FoundPassages, reportShares } from './shares.ts'
  */
 export function findReuse(corpus: readonly Report[]): Reuse {
   const reports = inColumnOrder(corpus)
-  const columns = maskedColumns(reports)
+  const { columns, raw } = maskedColumns(reports)
   const found = searchIn(reports, columns)
-  return toldReuse(found, reports, compareMatches(columns, found.matches))
+  return toldReuse(found, reports, compareMatches({ ...columns, raw }, found.matches))
 }
 
 /** The same, places in columns and not compared: what screens need, in a fraction of time and memory for large corpora. */
 export function searchReuse(corpus: readonly Report[]): FoundReuse {
   const reports = inColumnOrder(corpus)
-  return searchIn(reports, maskedColumns(reports))
+  return searchIn(reports, maskedColumns(reports).columns)
 }
 
-function maskedColumns(reports: readonly Report[]): TextColumns {
+function maskedColumns(reports: readonly Report[]): { readonly columns: TextColumns; readonly raw: Uint16Array } {
   const room = roomToMask(rawColumnsOf(reports))
-  return withMasked(room, [maskSentences(room, { start: 0, end: room.high.length })])
+  const masked = maskSentences(room, { start: 0, end: room.high.length })
+  return { columns: withMasked(room, [masked]), raw: room.columns.raw }
 }
 
 function searchIn(reports: readonly Report[], columns: TextColumns): FoundReuse {
@@ -49,11 +52,17 @@ function searchIn(reports: readonly Report[], columns: TextColumns): FoundReuse 
     carried: packRanges(carriedPassages(counted)),
     common: commonMarks(counted),
   }
-  return joinPassages({ reports, counted, everybodys: growCommon(counted), found })
+  const tally = roomToTally(columns)
+  tallySentences(columns, found, { tally, range: { start: 0, end: reports.length } })
+  return withShares(growPassages({ reports, counted, everybodys: growCommon(counted), found }), {
+    reports,
+    counted,
+    tally,
+  })
 }
 
-/** What the last stage joins: reports in column order, and what was found in them. */
-export interface Joining {
+/** What families are made of: reports in column order, and what was found in them. */
+export interface Growing {
   readonly reports: readonly Report[]
   readonly counted: CountedText
   /** As `growCommon` makes them. */
@@ -61,17 +70,23 @@ export interface Joining {
   readonly found: FoundPassages
 }
 
-/** Families, matches and shares of the passages found. */
-export function joinPassages({ reports, counted, everybodys, found }: Joining): FoundReuse {
-  const { columns } = counted
-  const { families, members, ofPassage, ofSentence } = growFamilies(found, everybodys, columns)
-  const familyOf = (sentence: number) => families[ofSentence[sentence]!]?.id ?? null
-  return {
-    reports: reportShares({ reports, counted, passages: found, familyOf }),
-    families,
-    members,
-    matches: matchColumns(found, ofPassage, columns),
-  }
+/** Families and matches, and the family of every sentence. */
+export interface GrownPassages extends Omit<FoundReuse, 'reports'> {
+  /** Index into `families`; -1 where it stands in none. */
+  readonly ofSentence: Int32Array
+}
+
+/** Families and matches of the passages found. */
+export function growPassages({ reports, counted: { columns }, everybodys, found }: Growing): GrownPassages {
+  const reading = { columns, reader: new RawReader(columns, inReports(reports, columns)) }
+  const { ofPassage, ...families } = growFamilies(found, everybodys, reading)
+  return { ...families, matches: matchColumns(found, ofPassage, reading) }
+}
+
+/** The last stage: what that makes of every sentence, section and report. */
+export function withShares({ ofSentence, ...grown }: GrownPassages, told: Omit<Sharing, 'familyOf'>): FoundReuse {
+  const familyOf = (sentence: number) => grown.families[ofSentence[sentence]!]?.id ?? null
+  return { reports: reportShares({ ...told, familyOf }), ...grown }
 }
 
 /** What was found, with an object for everything; `compared` is as `compareMatches` makes it, reports are in column order. */

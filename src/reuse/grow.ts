@@ -4,10 +4,10 @@ import { commonFamilies } from './common.ts'
 import type { CountedText } from './counted.ts'
 import { type Grown, grown, type NamedFamily, unitedStretches } from './families.ts'
 import { piecesOf } from './pieces.ts'
-import { RawReader, sentenceAt } from './raw.ts'
+import { type RawReader, sentenceAt } from './raw.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { type RangeColumns, sharedRangeAt } from './shared-range.ts'
-import type { FoundPassages } from './shares.ts'
+import type { FoundPassages } from './tally.ts'
 import { Column, orderBy } from './sort.ts'
 import { uniteMatches } from './unite.ts'
 
@@ -26,8 +26,15 @@ export interface GrownFamilies {
   readonly ofSentence: Int32Array
 }
 
+/** A corpus, and the way back from its masked text. */
+export interface Reading {
+  readonly columns: TextColumns
+  readonly reader: RawReader
+}
+
 /** Families of copied and carried-over passages, beside those of what is everybody's. */
-export function growFamilies(found: FoundPassages, everybodys: Grown, columns: TextColumns): GrownFamilies {
+export function growFamilies(found: FoundPassages, everybodys: Grown, reading: Reading): GrownFamilies {
+  const { columns } = reading
   const pieces = piecesIn(found, columns)
   const { roots, families: own } = growShared(pieces, found.copied, columns)
   const shown = inOrder([
@@ -40,7 +47,7 @@ export function growFamilies(found: FoundPassages, everybodys: Grown, columns: T
   for (const [one, placeOf] of places) markSentences(ofSentence, { grown: one, placeOf }, columns)
   const placeOf = places.get(own)!
   return {
-    ...listed(shown, columns),
+    ...listed(shown, reading),
     ofPassage: pieces.largest.map((piece) => (piece < 0 ? -1 : placeOf[roots[piece]!]!)),
     ofSentence,
   }
@@ -154,13 +161,12 @@ function pairWeights({ count, left, right, evidence }: RangeColumns): Float64Arr
 /** The families for the reader, each with its members: earliest first, then by report id and start. */
 function listed(
   shown: readonly Shown[],
-  columns: TextColumns,
+  { columns, reader }: Reading,
 ): { readonly families: readonly FoundFamily[]; readonly members: MemberColumns } {
   const ids = distinct(shown.map(({ family }) => family.id))
   const count = shown.reduce((sum, { family }) => sum + family.size, 0)
   const [report, start, end] = [sharedInt32(count), sharedInt32(count), sharedInt32(count)]
   const earliest = sharedUint8(count)
-  const reader = new RawReader(columns)
   let to = 0
   const families = shown.map(({ family, grown: { stretches, groups } }, i): FoundFamily => {
     const { owner, class: kind, length, bodies, years } = family

@@ -65,8 +65,12 @@ export function maskSentences({ columns, ...room }: MaskingText, { start, end }:
   return { start, end, length: mask.begin + mask.length, clauses: sharedCopy(clauses.values) }
 }
 
-/** The corpus with its sentences masked, of parts that follow one another: moves each up to the one before. */
+/**
+ * The corpus with its sentences masked, of parts that follow one another: moves each up to the one before. The raw text
+ * is left behind.
+ */
 export function withMasked({ columns, ...room }: MaskingText, parts: readonly MaskedPart[]): TextColumns {
+  const { raw: _raw, ...known } = columns
   const { units, starts, firstClauses } = room
   const clauses = sharedInt32(parts.reduce((sum, part) => sum + part.clauses.length, 1))
   const at = { unit: 0, clause: 0 }
@@ -84,7 +88,7 @@ export function withMasked({ columns, ...room }: MaskingText, parts: readonly Ma
   starts[columns.from.length] = at.unit
   firstClauses[columns.from.length] = at.clause
   clauses[at.clause] = at.unit
-  return { ...columns, ...room, units: units.subarray(0, at.unit), clauses }
+  return { ...known, ...room, units: units.subarray(0, at.unit), clauses }
 }
 
 const hashed = { high: 0, low: 0 }

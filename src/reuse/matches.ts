@@ -1,10 +1,10 @@
 import type { Report } from '../model/report.ts'
 import type { FoundReuse, MatchColumns, PlaceColumns, ReuseMatch } from '../model/reuse.ts'
-import { bodyKey, type TextColumns } from './columns.ts'
+import { bodyKey, type ComparableText, type TextColumns } from './columns.ts'
 import type { ComparedPassages } from './compared.ts'
 import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
-import { RawReader } from './raw.ts'
+import { inRawText, RawReader } from './raw.ts'
 import { sharedInt32, sharedPick } from './shared-arrays.ts'
 import { type RangeColumns, type SharedRange, sharedRangeAt } from './shared-range.ts'
 import { orderBy } from './sort.ts'
@@ -18,11 +18,10 @@ import { swapsOf } from './swaps.ts'
 export function matchColumns(
   { copied, carried }: { readonly copied: RangeColumns; readonly carried: RangeColumns },
   ofPassage: Int32Array,
-  columns: TextColumns,
+  { columns, reader }: { readonly columns: TextColumns; readonly reader: RawReader },
 ): MatchColumns {
   const [left, right] = [emptyPlaces(ofPassage.length), emptyPlaces(ofPassage.length)]
   const family = sharedInt32(ofPassage.length)
-  const reader = new RawReader(columns)
   let count = 0
   for (let i = 0; i < ofPassage.length; i++) {
     if (ofPassage[i]! < 0) continue
@@ -69,11 +68,11 @@ function isEarlierFirst({ left, right }: SharedRange, { yearOf, rankOf }: TextCo
 
 /** Compares the two sides of matches `from` to before `to`, in their order, as they are asked for. */
 export function* compareMatches(
-  columns: TextColumns,
+  columns: ComparableText,
   { left, right }: MatchColumns,
   [from, to]: readonly [number, number] = [0, left.report.length],
 ): Generator<ComparedPassages, void> {
-  const reader = new RawReader(columns)
+  const reader = new RawReader(columns, inRawText(columns))
   const pairer = new PartPairer(columns)
   const coverage = new Coverage(columns.units)
   for (let i = from; i < to; i++) {

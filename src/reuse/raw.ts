@@ -1,5 +1,6 @@
+import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { TextColumns } from './columns.ts'
+import type { RawColumns, TextColumns } from './columns.ts'
 import type { Range } from './coverage.ts'
 import { Mask } from './mask.ts'
 import { firstOf, holderOf } from './shared-range.ts'
@@ -13,21 +14,48 @@ export function sentenceAt(
   return holderOf(starts, at, { from: firsts[report]!, to: firsts[report + 1]! })
 }
 
+/** Masks a sentence again; answers where it begins in the text that the mask's places are places of. */
+export type SentenceSource = (sentence: number, mask: Mask) => number
+
+/** Sentences as the columns hold them: places are places in their raw text. */
+export function inRawText({ raw, rawStarts }: Pick<RawColumns, 'raw' | 'rawStarts'>): SentenceSource {
+  return (sentence, mask) => {
+    mask.read(raw, rawStarts[sentence]!, rawStarts[sentence + 1]!)
+    return rawStarts[sentence]!
+  }
+}
+
+/** Sentences as the reports hold them, in column order: places are places in the sentence. */
+export function inReports(reports: readonly Report[], { reportOf, from, rawStarts }: TextColumns): SentenceSource {
+  let units = new Uint16Array(1024)
+  return (sentence, mask) => {
+    const { text } = reports[reportOf[sentence]!]!
+    const length = rawStarts[sentence + 1]! - rawStarts[sentence]!
+    if (units.length < length) units = new Uint16Array(2 * length)
+    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(from[sentence]! + i)
+    mask.read(units, 0, length)
+    return 0
+  }
+}
+
 /** The way back from masked to raw text. Holds the sentence read last. */
 export class RawReader {
   readonly #columns: TextColumns
+  readonly #source: SentenceSource
   readonly #mask: Mask
   #last = -1
+  /** Where the sentence read last begins in what the mask's places count from. */
+  #base = 0
 
-  constructor(columns: TextColumns) {
+  constructor(columns: TextColumns, source: SentenceSource) {
     this.#columns = columns
+    this.#source = source
     this.#mask = new Mask(columns.places)
   }
 
-  /** Masks a sentence again; `from` and `to` of the mask are places in the columns' raw text. Holds until the next call. */
+  /** Masks a sentence again; `from` and `to` of the mask are places as its source has them. Holds until the next call. */
   read(sentence: number): Mask {
-    const { raw, rawStarts } = this.#columns
-    if (sentence !== this.#last) this.#mask.read(raw, rawStarts[sentence]!, rawStarts[sentence + 1]!)
+    if (sentence !== this.#last) this.#base = this.#source(sentence, this.#mask)
     this.#last = sentence
     return this.#mask
   }
@@ -42,12 +70,10 @@ export class RawReader {
     const last = end <= starts[first + 1]! ? first : sentenceAt(this.#columns, report, end - 1)
     const isFromStart = start === starts[first]
     const isToEnd = end === starts[last + 1]
+    const length = rawStarts[last + 1]! - rawStarts[last]!
     return {
-      start: from[first]! + (isFromStart ? 0 : this.read(first).from[start - starts[first]!]! - rawStarts[first]!),
-      end:
-        from[last]! -
-        rawStarts[last]! +
-        (isToEnd ? rawStarts[last + 1]! : this.read(last).to[end - 1 - starts[last]!]!),
+      start: from[first]! + (isFromStart ? 0 : this.read(first).from[start - starts[first]!]! - this.#base),
+      end: from[last]! + (isToEnd ? length : this.read(last).to[end - 1 - starts[last]!]! - this.#base),
     }
   }
 
@@ -66,8 +92,7 @@ export class RawReader {
 
   /** Masked units of a sentence that begin before a raw offset of its report. */
   #unitsBefore(sentence: number, at: number): number {
-    const { rawStarts, from } = this.#columns
     const mask = this.read(sentence)
-    return firstOf(mask.from, at - from[sentence]! + rawStarts[sentence]!, { from: 0, to: mask.length })
+    return firstOf(mask.from, at - this.#columns.from[sentence]! + this.#base, { from: 0, to: mask.length })
   }
 }

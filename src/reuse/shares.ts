@@ -1,57 +1,45 @@
 import type { Report, Section } from '../model/report.ts'
 import type { ReportReuse, ReuseCounts, ReuseShares, SectionReuse, SentenceReuse } from '../model/reuse.ts'
-import type { TextColumns } from './columns.ts'
 import type { CountedText } from './counted.ts'
-import type { Range } from './coverage.ts'
-import type { RangeColumns } from './shared-range.ts'
-import { wording, type Wordings } from './wordings.ts'
+import { part, partKinds, type Tally } from './tally.ts'
+import type { Wordings } from './wordings.ts'
 
-/** What a unit of a report is to its own report. */
-const part = { original: 0, formula: wording.formula, template: wording.template, copied: 3, carried: 4 } as const
 const names = ['original', 'formula', 'template', 'copied', 'carried-over'] as const
 
 /** Everything that was found, as needed to say what every sentence is. */
 export interface Sharing {
   readonly reports: readonly Report[]
   readonly counted: CountedText
-  readonly passages: FoundPassages
+  readonly tally: Tally
   /** Id of the family every sentence stands in, or null. */
   readonly familyOf: (sentence: number) => string | null
 }
 
-/** The passages found, and what of the text is everybody's. */
-export interface FoundPassages {
-  readonly copied: RangeColumns
-  readonly carried: RangeColumns
-  /** As `commonMarks` makes them. */
-  readonly common: Uint8Array
-}
-
-/**
- * What every sentence is to its own report, and what that makes of the report and its sections. The earliest holder of a
- * passage is its source and keeps it as its own; what a body had in an earlier report it carried over, whoever wrote it
- * first. Linear.
- */
-export function reportShares(found: Sharing): readonly ReportReuse[] {
-  const { reports, counted, passages } = found
-  const { firsts, starts } = counted.columns
-  const marks = marksOf(counted.columns, passages)
+/** What every sentence is to its own report, and what that makes of the report and its sections. Linear. */
+export function reportShares({ reports, counted, tally, familyOf }: Sharing): readonly ReportReuse[] {
+  const { firsts, sectionOf } = counted.columns
   const known = new Map<number, SentenceReuse>()
   return reports.map((report, at) => {
     const bySection = new Map<string, number[]>()
     const own: SentenceReuse[] = []
     for (const [i, { section }] of report.sentences.entries()) {
       const s = firsts[at]! + i
-      const sums = bySection.get(section) ?? noUnits()
-      bySection.set(section, sums)
-      const kind = tally(marks, { start: starts[s]!, end: starts[s + 1]! }, sums)
-      own.push(sentenceReuse(s, kind, { counted, familyOf: found.familyOf, known }))
+      if (i === 0 || sectionOf[s] !== sectionOf[s - 1]) addUnits(bySection, section, unitsOf(tally, sectionOf[s]!))
+      own.push(sentenceReuse(s, tally.kinds[s]!, { counted, familyOf, known }))
     }
     const { chars, shares } = shared([...bySection.values()].reduce(added, noUnits()))
     const sections: SectionReuse[] = []
     for (const section of report.sections) sumSection(section, bySection, sections)
     return { id: report.id, chars, shares, sections, sentences: own }
   })
+}
+
+function unitsOf({ units }: Tally, run: number): readonly number[] {
+  return Array.from(units.subarray(partKinds * run, partKinds * (run + 1)))
+}
+
+function addUnits(bySection: Map<string, number[]>, section: string, units: readonly number[]): void {
+  bySection.set(section, added(bySection.get(section) ?? noUnits(), units))
 }
 
 /** Sums of units by kind. */
@@ -78,15 +66,6 @@ function sumSection(
 function shared(sums: readonly number[]): { readonly chars: number; readonly shares: ReuseShares } {
   const chars = sums.reduce((sum, value) => sum + value, 0)
   return { chars, shares: sharesOf(sums, chars) }
-}
-
-/** Adds a sentence's units to the sums; answers what most of it is, original where nothing is most. */
-function tally(marks: Uint8Array, { start, end }: Range, sums: number[]): number {
-  const before = [...sums]
-  for (let i = start; i < end; i++) sums[marks[i]!]!++
-  for (let kind = 1; kind < sums.length; kind++)
-    if (2 * (sums[kind]! - before[kind]!) >= end - start && end > start) return kind
-  return part.original
 }
 
 interface Known extends Pick<Sharing, 'counted' | 'familyOf'> {
@@ -126,24 +105,6 @@ function clauseCounts(sentence: number, kind: number, { columns, clauses }: Coun
 
 function countsOf({ reports, bodies, counties, years }: Wordings, group: number): ReuseCounts {
   return { reports: reports[group]!, bodies: bodies[group]!, counties: counties[group]!, years: years[group]! }
-}
-
-/** What every masked unit of the corpus is to its own report: everybody's, else carried over, else copied. */
-function marksOf({ yearOf }: TextColumns, { copied, carried, common }: FoundPassages): Uint8Array {
-  const marks = common.slice()
-  for (let i = 0; i < carried.count; i++)
-    markRest(marks, { start: carried.rightStart[i]!, end: carried.rightEnd[i]! }, part.carried)
-  for (let i = 0; i < copied.count; i++) {
-    const [a, b] = [yearOf[copied.left[i]!]!, yearOf[copied.right[i]!]!]
-    const known = a !== 0 && b !== 0
-    if (!known || b <= a) markRest(marks, { start: copied.leftStart[i]!, end: copied.leftEnd[i]! }, part.copied)
-    if (!known || a <= b) markRest(marks, { start: copied.rightStart[i]!, end: copied.rightEnd[i]! }, part.copied)
-  }
-  return marks
-}
-
-function markRest(marks: Uint8Array, { start, end }: Range, kind: number): void {
-  for (let i = start; i < end; i++) if (marks[i] === part.original) marks[i] = kind
 }
 
 function sharesOf(sums: readonly number[], chars: number): ReuseShares {

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { KeptPlace, Substitution } from '../model/reuse.ts'
 import { folded } from '../text/fold.ts'
 import { decodeUnits } from '../text/units.ts'
-import type { TextColumns } from './columns.ts'
+import type { ComparableText } from './columns.ts'
 import { commonUnits } from './common-units.ts'
 import type { Range } from './coverage.ts'
 import { lastSlot, slot } from './mask.ts'
@@ -32,7 +32,7 @@ const placeSuffixes = new Set('村镇乡县市区省州街社')
 
 /** What comparing reads: a corpus, and its raw text sentence by sentence. */
 export interface Texts {
-  readonly columns: TextColumns
+  readonly columns: ComparableText
   readonly reader: RawReader
 }
 
@@ -84,7 +84,7 @@ function hasPlace(units: Uint16Array, { start, end }: Range): boolean {
 }
 
 /** Whether the sentences of two places are one text as they stand: then nothing was swapped. */
-function isSameText({ starts, firsts, raw, rawStarts }: TextColumns, left: Place, right: Place): boolean {
+function isSameText({ starts, firsts, raw, rawStarts }: ComparableText, left: Place, right: Place): boolean {
   const a = sentenceAt({ starts, firsts }, left.report, left.range.start)
   const b = sentenceAt({ starts, firsts }, right.report, right.range.start)
   if (left.range.start - starts[a]! !== right.range.start - starts[b]!) return false
@@ -170,7 +170,7 @@ function compareSlots(left: Slot, right: Slot, { columns, substitutions, kept }:
 function swapOf(
   [left, a]: readonly [Part, Range],
   [right, b]: readonly [Part, Range],
-  columns: TextColumns,
+  columns: ComparableText,
 ): Substitution {
   const next = String.fromCharCode(left.units[a.end] ?? 0)
   const isName = a.end - a.start === b.end - b.start && a.end - a.start <= 3 && a.end > a.start
@@ -186,12 +186,12 @@ function rangeOf({ from, to }: Part, { start, end }: Range): Range {
   return start >= end ? { start: 0, end: 0 } : { start: from[start]!, end: to[end - 1]! }
 }
 
-function wordingOf({ raw }: TextColumns, { start, end }: Range): string {
+function wordingOf({ raw }: ComparableText, { start, end }: Range): string {
   return folded(decodeUnits(raw.subarray(start, end)))
 }
 
 /** A range of the columns' raw text as a span of its report. */
-function spanOf({ rawStarts, from }: TextColumns, { start, end }: Range): Span {
+function spanOf({ rawStarts, from }: ComparableText, { start, end }: Range): Span {
   const sentence = holderOf(rawStarts, start)
   const offset = from[sentence]! - rawStarts[sentence]!
   return { start: start + offset, end: end + offset }

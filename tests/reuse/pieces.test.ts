@@ -9,7 +9,7 @@ import { commonRun } from '../../src/reuse/runs.ts'
 import { orderBy } from '../../src/reuse/sort.ts'
 import { rawColumnsOf } from '../../src/reuse/columns.ts'
 import { maskSentences, roomToMask, withMasked } from '../../src/reuse/masked.ts'
-import { RawReader } from '../../src/reuse/raw.ts'
+import { inReports, RawReader } from '../../src/reuse/raw.ts'
 import { encodeUnits } from '../../src/text/units.ts'
 import { reportsOf } from './corpus.ts'
 
@@ -93,7 +93,7 @@ test('the masked range of a span is the one the span was made of', () => {
       if (length === 0) return
       const [start, end] = [a % length, 1 + (b % length)]
       if (start >= end) return
-      const reader = new RawReader(columns)
+      const reader = new RawReader(columns, inReports(reports, columns))
       expect(reader.range(0, reader.span(0, { start, end }))).toEqual({ start, end })
     }),
     { numRuns: 500 },

@@ -4,19 +4,21 @@ import {
   type FoundPassages,
   type FoundReuse,
   growCommon,
+  growPassages,
   inColumnOrder,
-  joinPassages,
   joinRanges,
   rawColumnsOf,
   type Report,
   type Reuse,
   roomToMask,
+  roomToTally,
   searchReuse,
   type Seeds,
   type TextColumns,
   toldReuse,
   unpackCompared,
   withMasked,
+  withShares,
 } from '../../index.ts'
 import { giveBackMemory } from '../memory.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
@@ -33,9 +35,9 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
   const reports = inColumnOrder(corpus)
   const found = await searchReuseOn(reports, jobs)
   return onThreads(jobs, async (pool) => {
-    const columns = await maskOn(pool, reports, jobs)
+    const { columns, raw } = await maskOn(pool, reports, jobs)
     const compared = cut(found.matches.family.length, jobs).map((range) =>
-      pool.run('compare', { columns, matches: found.matches, range }),
+      pool.run('compare', { columns: { ...columns, raw }, matches: found.matches, range }),
     )
     return toldReuse(found, reports, unpackCompared(await Promise.all(compared)))
   })
@@ -50,15 +52,23 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
   if (isSmall(corpus, jobs)) return searchReuse(corpus)
   const reports = inColumnOrder(corpus)
   return onThreads(jobs, async (pool) => {
-    const columns = await maskOn(pool, reports, jobs)
-    const sentences = await pool.run('count', columns)
+    const { columns } = await maskOn(pool, reports, jobs)
+    const counting = pool.run('count', columns)
+    // What reading left behind is more than the reports; the raw text is not needed any more.
+    giveBackMemory()
+    const sentences = await counting
     // The longest task first; what waits for it comes last.
     const seeds = pool.run('seed', sentences)
     const counted = await pool.run('countClauses', sentences)
     const searching = search(pool, { counted, seeds }, partsEach * jobs)
     // As long as the first of them takes.
     const everybodys = growCommon(counted)
-    return joinPassages({ reports, counted, everybodys, found: await searching })
+    const found = await searching
+    const tally = roomToTally(columns)
+    const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
+    const grown = growPassages({ reports, counted, everybodys, found })
+    await Promise.all(tallied)
+    return withShares(grown, { reports, counted, tally })
   })
 }
 
@@ -75,13 +85,15 @@ async function onThreads<Result>(jobs: number, work: (pool: Pool<ReuseTasks>) =>
   }
 }
 
-/** The masked text of reports in column order. */
-async function maskOn(pool: Pool<ReuseTasks>, reports: readonly Report[], jobs: number): Promise<TextColumns> {
+/** The masked text of reports in column order, and the raw text it was made of. */
+async function maskOn(
+  pool: Pool<ReuseTasks>,
+  reports: readonly Report[],
+  jobs: number,
+): Promise<{ readonly columns: TextColumns; readonly raw: Uint16Array }> {
   const room = roomToMask(rawColumnsOf(reports))
   const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
-  // What reading left behind is more than the reports.
-  giveBackMemory()
-  return withMasked(room, await Promise.all(masked))
+  return { columns: withMasked(room, await Promise.all(masked)), raw: room.columns.raw }
 }
 
 /** All searches, each cut into parts. */

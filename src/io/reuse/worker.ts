@@ -1,5 +1,6 @@
 import {
   carriedPassages,
+  type ComparableText,
   commonMarks,
   compareMatches,
   copiedPassages,
@@ -8,12 +9,15 @@ import {
   type CountedText,
   countSentences,
   findSeeds,
+  type FoundPassages,
   maskSentences,
   type MaskingText,
   type MatchColumns,
   packCompared,
   packRanges,
   type Seeds,
+  type Tally,
+  tallySentences,
   type TextColumns,
 } from '../../index.ts'
 import { giveBackMemory } from '../memory.ts'
@@ -30,8 +34,15 @@ interface Searching {
   readonly range: IndexRange
 }
 
-interface Comparing {
+interface Tallying {
   readonly columns: TextColumns
+  readonly found: FoundPassages
+  readonly tally: Tally
+  readonly range: IndexRange
+}
+
+interface Comparing {
+  readonly columns: ComparableText
   readonly matches: MatchColumns
   readonly range: IndexRange
 }
@@ -46,6 +57,7 @@ const tasks = {
     packRanges(copiedPassages(counted, seeds, range)),
   carried: ({ counted, range }: Searching) => packRanges(carriedPassages(counted, range)),
   common: (counted: CountedText) => commonMarks(counted),
+  tally: ({ columns, found, tally, range }: Tallying) => tallySentences(columns, found, { tally, range }),
   compare: ({ columns, matches, range }: Comparing) =>
     packCompared(compareMatches(columns, matches, [range.start, range.end])),
 }
