@@ -21,16 +21,15 @@ export function reportShares({ reports, counted, tally, familyOf }: Sharing): re
   const known = new Map<number, SentenceReuse>()
   return reports.map((report, at) => {
     const bySection = new Map<string, number[]>()
-    const own: SentenceReuse[] = []
-    for (const [i, { section }] of report.sentences.entries()) {
+    const sentences = report.sentences.map(({ section }, i) => {
       const s = firsts[at]! + i
       if (i === 0 || sectionOf[s] !== sectionOf[s - 1]) addUnits(bySection, section, unitsOf(tally, sectionOf[s]!))
-      own.push(sentenceReuse(s, tally.kinds[s]!, { counted, familyOf, known }))
-    }
+      return sentenceReuse(s, tally.kinds[s]!, { counted, familyOf, known })
+    })
     const { chars, shares } = shared([...bySection.values()].reduce(added, noUnits()))
     const sections: SectionReuse[] = []
     for (const section of report.sections) sumSection(section, bySection, sections)
-    return { id: report.id, chars, shares, sections, sentences: own }
+    return { id: report.id, chars, shares, sections, sentences }
   })
 }
 

@@ -51,11 +51,11 @@ export async function findReuseOn(corpus: readonly Report[], jobs: number): Prom
 export async function searchReuseOn(corpus: readonly Report[], jobs: number): Promise<FoundReuse> {
   if (isSmall(corpus, jobs)) return searchReuse(corpus)
   const reports = inColumnOrder(corpus)
-  return onThreads(jobs, async (pool) => {
+  const grown = await onThreads(jobs, async (pool) => {
     const { columns } = await maskOn(pool, reports, jobs)
     const counting = pool.run('count', columns)
-    // What reading left behind is more than the reports; the raw text is not needed any more.
-    giveBackMemory()
+    // The raw text has been left behind.
+    giveBackMemory('regular')
     const sentences = await counting
     // The longest task first; what waits for it comes last.
     const seeds = pool.run('seed', sentences)
@@ -66,10 +66,12 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
     const found = await searching
     const tally = roomToTally(columns)
     const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
-    const grown = growPassages({ reports, counted, everybodys, found })
+    const passages = growPassages({ reports, counted, everybodys, found })
     await Promise.all(tallied)
-    return withShares(grown, { reports, counted, tally })
+    return { passages, counted, tally }
   })
+  // Without the threads and what they hold.
+  return withShares(grown.passages, { reports, counted: grown.counted, tally: grown.tally })
 }
 
 function isSmall(corpus: readonly Report[], jobs: number): boolean {
@@ -93,6 +95,8 @@ async function maskOn(
 ): Promise<{ readonly columns: TextColumns; readonly raw: Uint16Array }> {
   const room = roomToMask(rawColumnsOf(reports))
   const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
+  // What reading left behind is more than the reports.
+  giveBackMemory()
   return { columns: withMasked(room, await Promise.all(masked)), raw: room.columns.raw }
 }
 
