@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Language, Wording } from '../src/index.ts'
+import { growSlowly } from '../src/io/memory.ts'
 import type { Call, CommandEntry, OptionEntry } from './call.ts'
 import { open } from './commands/open.ts'
 import { languageOf } from './language.ts'
@@ -17,6 +18,7 @@ import type { World } from './world.ts'
  * @returns the exit code, as in the contract
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
+  growSlowly()
   const language = languageOfCall(args, world)
   const result = { exitCode: 0 }
   try {

@@ -51,6 +51,7 @@ export {
   copiedPassages,
   findReuse,
   growPassages,
+  readingOf,
   searchReuse,
   toldReuse,
   withShares,

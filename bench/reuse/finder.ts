@@ -5,6 +5,7 @@
 import { relative } from 'node:path'
 import { parseReports, type Report } from '../../src/index.ts'
 import { readPaths } from '../../src/io/files.ts'
+import { growSlowly } from '../../src/io/memory.ts'
 import { searchReuseOn } from '../../src/io/reuse/parallel.ts'
 import { copiesIn, type Copy } from '../generator/measure.ts'
 
@@ -25,6 +26,8 @@ export interface Answer {
 }
 
 const [folder, jobs] = process.argv.slice(2)
+// As every command does.
+growSlowly()
 const { sources } = await readPaths([folder!])
 const answer = await found(parseReports(sources))
 process.send!(answer, () => process.disconnect())

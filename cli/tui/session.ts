@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { growSlowly } from '../../src/io/memory.ts'
 import { configPath, statePath } from '../../src/io/own-files.ts'
 import type { Call } from '../call.ts'
 import { readConfig } from './config.ts'
@@ -22,7 +21,6 @@ import { startWork } from './work.ts'
  * @returns the exit code
  */
 export async function runSession(call: Call, host: NodeJS.Process): Promise<number> {
-  growSlowly()
   const ending = Promise.withResolvers<number>()
   const start = await startOf(call)
   const frames = frameSchedule(() => device.draw(store.state()))

@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
-import { type Grown, grown, unitedStretches } from './families.ts'
+import { type Grown, grown, type Reading, unitedStretches } from './families.ts'
 import { Union } from './groups.ts'
 import { Column, orderBy } from './sort.ts'
 import { isEverybodys, wording, type Wordings } from './wordings.ts'
@@ -22,7 +22,8 @@ interface Units {
 }
 
 /** The families of formulas and templates; wordings that stand side by side nearly everywhere are one. Linear. */
-export function commonFamilies(columns: TextColumns, sentences: Wordings, clauses: Clauses): Grown {
+export function commonFamilies(sentences: Wordings, clauses: Clauses, reading: Reading): Grown {
+  const { columns } = reading
   const units = unitsOf(columns, sentences, clauses)
   const { report, start, end, key, goesOn } = units
   const sentenceGroups = sentences.groups.count
@@ -34,14 +35,12 @@ export function commonFamilies(columns: TextColumns, sentences: Wordings, clause
   // The unit before, or the one before that in the same sentence, may be of the family: it goes on.
   const reachOf = (unit: number) => (goesOn[unit] === 1 ? longestGap : -Infinity)
   const stretches = unitedStretches({ report, start, end, owner }, owners, reachOf)
-  return grown(stretches, {
-    columns,
-    owners,
-    judged: (own, members) => {
-      const isShared = stretches.report[members[0]!] !== stretches.report[members.at(-1)!]
-      return isShared ? { class: classOf(own) === wording.formula ? 'formula' : 'template', weight: 0 } : null
-    },
-  })
+  const judged = (own: number, members: Int32Array) => {
+    const isShared = stretches.report[members[0]!] !== stretches.report[members.at(-1)!]
+    const kind = classOf(own) === wording.formula ? ('formula' as const) : ('template' as const)
+    return isShared ? { class: kind, weight: 0 } : null
+  }
+  return grown(stretches, { owners, judged }, reading)
 }
 
 function unitsOf(columns: TextColumns, sentences: Wordings, clauses: Clauses): Units {

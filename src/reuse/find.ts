@@ -4,7 +4,7 @@ import { inColumnOrder, rawColumnsOf, type TextColumns } from './columns.ts'
 import type { ComparedPassages } from './compared.ts'
 import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
-import type { Grown } from './families.ts'
+import type { Grown, Reading } from './families.ts'
 import { growCommon, growFamilies } from './grow.ts'
 import { commonMarks } from './marks.ts'
 import { maskSentences, roomToMask, withMasked } from './masked.ts'
@@ -54,20 +54,13 @@ function searchIn(reports: readonly Report[], columns: TextColumns): FoundReuse 
   }
   const tally = roomToTally(columns)
   tallySentences(columns, found, { tally, range: { start: 0, end: reports.length } })
-  return withShares(growPassages({ reports, counted, everybodys: growCommon(counted), found }), {
-    reports,
-    counted,
-    tally,
-  })
+  const reading = readingOf(reports, columns)
+  return withShares(growPassages(found, growCommon(counted, reading), reading), { reports, counted, tally })
 }
 
-/** What families are made of: reports in column order, and what was found in them. */
-export interface Growing {
-  readonly reports: readonly Report[]
-  readonly counted: CountedText
-  /** As `growCommon` makes them. */
-  readonly everybodys: Grown
-  readonly found: FoundPassages
+/** The way back from the masked text of reports in column order. */
+export function readingOf(reports: readonly Report[], columns: TextColumns): Reading {
+  return { columns, reader: new RawReader(columns, inReports(reports, columns)) }
 }
 
 /** Families and matches, and the family of every sentence. */
@@ -77,8 +70,7 @@ export interface GrownPassages extends Omit<FoundReuse, 'reports'> {
 }
 
 /** Families and matches of the passages found. */
-export function growPassages({ reports, counted: { columns }, everybodys, found }: Growing): GrownPassages {
-  const reading = { columns, reader: new RawReader(columns, inReports(reports, columns)) }
+export function growPassages(found: FoundPassages, everybodys: Grown, reading: Reading): GrownPassages {
   const { ofPassage, ...families } = growFamilies(found, everybodys, reading)
   return { ...families, matches: matchColumns(found, ofPassage, reading) }
 }

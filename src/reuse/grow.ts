@@ -1,19 +1,18 @@
-import type { FoundFamily, MemberColumns, ReuseClass } from '../model/reuse.ts'
-import { compare, type TextColumns } from './columns.ts'
+import type { FoundFamily, MemberColumns } from '../model/reuse.ts'
+import type { TextColumns } from './columns.ts'
 import { commonFamilies } from './common.ts'
 import type { CountedText } from './counted.ts'
-import { type Grown, grown, type NamedFamily, unitedStretches } from './families.ts'
+import { type Grown, grown, type Reading, unitedStretches } from './families.ts'
 import { piecesOf } from './pieces.ts'
-import { type RawReader, sentenceAt } from './raw.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { type RangeColumns, sharedRangeAt } from './shared-range.ts'
-import type { FoundPassages } from './tally.ts'
 import { Column, orderBy } from './sort.ts'
+import type { FoundPassages } from './tally.ts'
 import { uniteMatches } from './unite.ts'
 
 /** Families of formulas and templates. They need no passages, so that they can be made while others search. */
-export function growCommon({ columns, sentences, clauses }: CountedText): Grown {
-  return commonFamilies(columns, sentences, clauses)
+export function growCommon({ sentences, clauses }: CountedText, reading: Reading): Grown {
+  return commonFamilies(sentences, clauses, reading)
 }
 
 /** All families as the reader sees them, and what stands in which, by index of the family; -1 where in none. */
@@ -26,31 +25,49 @@ export interface GrownFamilies {
   readonly ofSentence: Int32Array
 }
 
-/** A corpus, and the way back from its masked text. */
-export interface Reading {
-  readonly columns: TextColumns
-  readonly reader: RawReader
+/** Families of copied and carried-over passages, then those of what is everybody's. */
+export function growFamilies(found: FoundPassages, everybodys: Grown, reading: Reading): GrownFamilies {
+  const pieces = piecesIn(found, reading.columns)
+  const { roots, own } = growShared(pieces, found.copied, reading)
+  return {
+    families: joinedFamilies(own, everybodys),
+    members: joinedMembers(own.members, everybodys.members),
+    ofPassage: pieces.largest.map((piece) => (piece < 0 ? -1 : own.ofOwner[roots[piece]!]!)),
+    ofSentence: own.ofSentence.map((family, sentence) => {
+      const common = everybodys.ofSentence[sentence]!
+      return family >= 0 || common < 0 ? family : own.families.length + common
+    }),
+  }
 }
 
-/** Families of copied and carried-over passages, beside those of what is everybody's. */
-export function growFamilies(found: FoundPassages, everybodys: Grown, reading: Reading): GrownFamilies {
-  const { columns } = reading
-  const pieces = piecesIn(found, columns)
-  const { roots, families: own } = growShared(pieces, found.copied, columns)
-  const shown = inOrder([
-    ...own.families.map((family) => ({ family, grown: own })),
-    ...everybodys.families.map((family) => ({ family, grown: everybodys })),
-  ])
-  const places = new Map([own, everybodys].map((one) => [one, new Int32Array(one.groups.count).fill(-1)]))
-  for (const [place, { family, grown: one }] of shown.entries()) places.get(one)![family.owner] = place
-  const ofSentence = new Int32Array(columns.reportOf.length).fill(-1)
-  for (const [one, placeOf] of places) markSentences(ofSentence, { grown: one, placeOf }, columns)
-  const placeOf = places.get(own)!
-  return {
-    ...listed(shown, reading),
-    ofPassage: pieces.largest.map((piece) => (piece < 0 ? -1 : placeOf[roots[piece]!]!)),
-    ofSentence,
+/** One list of families, each with an id of its own. */
+function joinedFamilies(first: Grown, second: Grown): readonly FoundFamily[] {
+  const ids = distinct([...first.families, ...second.families].map(({ id }) => id))
+  const moved = first.members.report.length
+  return [
+    ...first.families.map((family, i) => (family.id === ids[i] ? family : { ...family, id: ids[i]! })),
+    ...second.families.map(({ from, to, ...family }, i) => ({
+      ...family,
+      id: ids[first.families.length + i]!,
+      from: moved + from,
+      to: moved + to,
+    })),
+  ]
+}
+
+function joinedMembers(first: MemberColumns, second: MemberColumns): MemberColumns {
+  const count = first.report.length + second.report.length
+  const members = {
+    report: sharedInt32(count),
+    start: sharedInt32(count),
+    end: sharedInt32(count),
+    earliest: sharedUint8(count),
   }
+  for (const name of ['report', 'start', 'end', 'earliest'] as const) {
+    members[name].set(first[name])
+    members[name].set(second[name], first.report.length)
+  }
+  return members
 }
 
 /** What passages are cut into: the two sides of every piece, one after the other. */
@@ -91,8 +108,8 @@ function piecesIn({ copied, carried, common }: FoundPassages, columns: TextColum
 function growShared(
   { report, start, end, largest }: Pieces,
   copied: RangeColumns,
-  columns: TextColumns,
-): { readonly roots: Int32Array; readonly families: Grown } {
+  reading: Reading,
+): { readonly roots: Int32Array; readonly own: Grown } {
   const order = orderBy(start)
   const roots = uniteMatches({ report, start, end, order }, copied.count)
   const weights = new Float64Array(roots.length)
@@ -107,39 +124,16 @@ function growShared(
     owner: order.map((side) => roots[side >> 1]!),
   }
   const overlapping = -1
-  const families = grown(
-    unitedStretches(inTextOrder, roots.length, () => overlapping),
+  const stretches = unitedStretches(inTextOrder, roots.length, () => overlapping)
+  const own = grown(
+    stretches,
     {
-      columns,
       owners: roots.length,
       judged: (root) => ({ class: weights[root]! > 0 ? 'copied' : 'carried-over', weight: weights[root]! }),
     },
+    reading,
   )
-  return { roots, families }
-}
-
-/** A family and where its members stand. */
-interface Shown {
-  readonly family: NamedFamily
-  readonly grown: Grown
-}
-
-const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 1, template: 2, formula: 3 }
-
-/**
- * What a reviewer wants to see first: copied passages, those before all that share most of what is nobody's formula; then
- * the rest by kind and size.
- */
-function inOrder(families: readonly Shown[]): readonly Shown[] {
-  return families
-    .map((shown) => ({ ...shown, size: shown.family.length * Math.log2(1 + shown.family.size) }))
-    .toSorted(
-      (a, b) =>
-        rank[a.family.class] - rank[b.family.class] ||
-        b.family.weight - a.family.weight ||
-        b.size - a.size ||
-        compare(a.family.id, b.family.id),
-    )
+  return { roots, own }
 }
 
 /**
@@ -158,45 +152,6 @@ function pairWeights({ count, left, right, evidence }: RangeColumns): Float64Arr
   return weights
 }
 
-/** The families for the reader, each with its members: earliest first, then by report id and start. */
-function listed(
-  shown: readonly Shown[],
-  { columns, reader }: Reading,
-): { readonly families: readonly FoundFamily[]; readonly members: MemberColumns } {
-  const ids = distinct(shown.map(({ family }) => family.id))
-  const count = shown.reduce((sum, { family }) => sum + family.size, 0)
-  const [report, start, end] = [sharedInt32(count), sharedInt32(count), sharedInt32(count)]
-  const earliest = sharedUint8(count)
-  let to = 0
-  const families = shown.map(({ family, grown: { stretches, groups } }, i): FoundFamily => {
-    const { owner, class: kind, length, bodies, years } = family
-    const members = groups.members.subarray(groups.starts[owner], groups.starts[owner + 1])
-    const from = to
-    for (const member of inReadingOrder(members, stretches.report, columns)) {
-      const at = stretches.report[member]!
-      const span = reader.span(at, { start: stretches.start[member]!, end: stretches.end[member]! })
-      report[to] = at
-      start[to] = span.start
-      end[to] = span.end
-      earliest[to++] = Number(columns.yearOf[at] === (years?.[0] ?? -1))
-    }
-    return { id: ids[i]!, class: kind, length, bodies, years, from, to }
-  })
-  return { families, members: { report, start, end, earliest } }
-}
-
-/** Members in text order: those of the earliest year first, then by report id and place. Mostly they stand so already. */
-function inReadingOrder(members: Int32Array, reports: Int32Array, { rankOf, yearOf }: TextColumns): Int32Array {
-  let first = Infinity
-  for (const member of members) if (yearOf[reports[member]!] !== 0) first = Math.min(first, yearOf[reports[member]!]!)
-  const isLater = (member: number) => Number(yearOf[reports[member]!] !== first)
-  const before = (a: number, b: number) =>
-    isLater(a) - isLater(b) || rankOf[reports[a]!]! - rankOf[reports[b]!]! || a - b
-  return members.every((member, i) => i === 0 || before(members[i - 1]!, member) < 0)
-    ? members
-    : members.toSorted(before)
-}
-
 /** The names, a number behind those that were already given. */
 function distinct(names: readonly string[]): readonly string[] {
   const taken = new Map<string, number>()
@@ -205,25 +160,4 @@ function distinct(names: readonly string[]): readonly string[] {
     taken.set(name, count)
     return count === 1 ? name : `${name}-${count}`
   })
-}
-
-interface Placed {
-  readonly grown: Grown
-  /** Place of every owner's family in the order of families; -1 where it makes none. */
-  readonly placeOf: Int32Array
-}
-
-/** Puts families to the sentences that they hold most of, the first of several. Linear. */
-function markSentences(ofSentence: Int32Array, { grown: { stretches }, placeOf }: Placed, columns: TextColumns): void {
-  const { starts } = columns
-  const { report, start, end, owner } = stretches
-  for (let i = 0; i < owner.length; i++) {
-    const place = placeOf[owner[i]!]!
-    if (place < 0) continue
-    for (let s = sentenceAt(columns, report[i]!, start[i]!); starts[s]! < end[i]!; s++) {
-      const held = Math.min(end[i]!, starts[s + 1]!) - Math.max(start[i]!, starts[s]!)
-      const isMost = held > 0 && 2 * held >= starts[s + 1]! - starts[s]!
-      if (isMost && (ofSentence[s]! < 0 || place < ofSentence[s]!)) ofSentence[s] = place
-    }
-  }
 }

@@ -8,6 +8,7 @@ import {
   inColumnOrder,
   joinRanges,
   rawColumnsOf,
+  readingOf,
   type Report,
   type Reuse,
   roomToMask,
@@ -62,11 +63,12 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
     const counted = await pool.run('countClauses', sentences)
     const searching = search(pool, { counted, seeds }, partsEach * jobs)
     // As long as the first of them takes.
-    const everybodys = growCommon(counted)
+    const reading = readingOf(reports, columns)
+    const everybodys = growCommon(counted, reading)
     const found = await searching
     const tally = roomToTally(columns)
     const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
-    const passages = growPassages({ reports, counted, everybodys, found })
+    const passages = growPassages(found, everybodys, reading)
     await Promise.all(tallied)
     return { passages, counted, tally }
   })
