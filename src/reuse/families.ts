@@ -1,4 +1,4 @@
-import type { FoundFamily, MemberColumns, ReuseClass } from '../model/reuse.ts'
+import type { Family, FoundFamily, MemberColumns, ReuseClass } from '../model/reuse.ts'
 import { compare, type TextColumns } from './columns.ts'
 import { gather, type Groups } from './groups.ts'
 import { hashUnits } from './masked.ts'
@@ -80,7 +80,7 @@ export interface Growing {
 export function grown(stretches: OwnedStretches, { owners, judged }: Growing, reading: Reading): Grown {
   const { columns } = reading
   const groups = gather(stretches.owner, owners)
-  const families: Family[] = []
+  const families: NewFamily[] = []
   for (let owner = 0; owner < owners; owner++) {
     if (groups.starts[owner] === groups.starts[owner + 1]) continue
     const members = groups.members.subarray(groups.starts[owner], groups.starts[owner + 1])
@@ -98,7 +98,7 @@ export function grown(stretches: OwnedStretches, { owners, judged }: Growing, re
 }
 
 /** A family before its members are listed. */
-interface Family extends Omit<FoundFamily, 'from' | 'to'> {
+interface NewFamily extends Omit<Family, 'members'> {
   readonly weight: number
   readonly count: number
   /** Of two with the same weight, what comes first. */
@@ -111,7 +111,7 @@ function named(
   members: Int32Array,
   { report: reports, start: starts, end: ends }: OwnedStretches,
   columns: TextColumns,
-): Omit<Family, 'class' | 'weight' | 'owner'> {
+): Omit<NewFamily, 'class' | 'weight' | 'owner'> {
   const { bodyOf, yearOf } = columns
   let [length, bodies, body] = [0, 0, -1]
   let [first, last] = [Infinity, 0]
@@ -146,7 +146,7 @@ const rank: Readonly<Record<ReuseClass, number>> = { copied: 0, 'carried-over': 
  * What a reviewer wants to see first: copied passages, those before all that share most of what is nobody's formula; then
  * the rest by kind and size.
  */
-function inOrder(families: readonly Family[]): readonly Family[] {
+function inOrder(families: readonly NewFamily[]): readonly NewFamily[] {
   return families.toSorted(
     (a, b) => rank[a.class] - rank[b.class] || b.weight - a.weight || b.size - a.size || compare(a.id, b.id),
   )
@@ -159,7 +159,7 @@ interface Members {
 
 /** The families for the reader, each with its members: earliest first, then by report id and start. */
 function listed(
-  families: readonly Family[],
+  families: readonly NewFamily[],
   { stretches, groups }: Members,
   { columns, reader }: Reading,
 ): Pick<Grown, 'families' | 'members'> {
