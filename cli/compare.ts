@@ -5,11 +5,12 @@ import {
   type FoundReuse,
   pairYears,
   type Report,
-  type Reuse,
+  reportsReuse,
   withoutDismissed,
 } from '../src/index.ts'
 import { readDecisions } from '../src/io/decisions.ts'
 import { alignPairs, followPairs } from '../src/io/pairs/parallel.ts'
+import { searchReuseOn } from '../src/io/reuse/parallel.ts'
 import type { Call } from './call.ts'
 import { decisionPath } from './decision-path.ts'
 import { tokeniserOf } from './tokeniser.ts'
@@ -20,17 +21,13 @@ import { tokeniserOf } from './tokeniser.ts'
  *
  * @throws UserError where the tokeniser cannot be loaded
  */
-export async function compare<Shared extends Reuse | FoundReuse>(
-  call: Call,
-  reports: readonly Report[],
-  findOn: (reports: readonly Report[], jobs: number) => Promise<Shared>,
-): Promise<Comparison<Shared>> {
+export async function compare(call: Call, reports: readonly Report[]): Promise<Comparison<FoundReuse>> {
   const tokeniser = await tokeniserOf(call)
   const { decisions, dismissals } = await readDecisions(decisionPath(call.paths))
   const { jobs } = call.options
-  const reuse = await findOn(reports, jobs)
+  const reuse = await searchReuseOn(reports, jobs)
   const pairs = pairYears(reports)
-  const suggested = await followPairs(pairs, jobs, reuse)
+  const suggested = await followPairs(pairs, jobs, reportsReuse(reuse))
   return {
     reports,
     alignments: await alignPairs(pairs, jobs, tokeniser),

@@ -53,13 +53,21 @@ export {
   growPassages,
   readingOf,
   searchReuse,
+  tellReuse,
   toldReuse,
   withShares,
 } from './reuse/find.ts'
 export { commonMarks } from './reuse/marks.ts'
 export { packCompared, unpackCompared } from './reuse/compared.ts'
 export { compareMatches } from './reuse/matches.ts'
-export { familyMember, familyMembers, memberCount } from './model/family-members.ts'
+export {
+  familyMember,
+  familyMembers,
+  familyOfSentence,
+  memberCount,
+  reportsReuse,
+  sentenceReuse,
+} from './model/found-reuse.ts'
 export { joinRanges, packRanges } from './reuse/shared-range.ts'
 export { type FoundPassages, roomToTally, type Tally, tallySentences } from './reuse/tally.ts'
 export { measureReports } from './reuse/measures.ts'

@@ -11,6 +11,7 @@ import {
   renderFollowUp,
   renderLives,
   type Report,
+  reportsReuse,
   type Status,
   statuses,
 } from '../../src/index.ts'
@@ -56,7 +57,7 @@ export const follow: CommandEntry = {
     const { decisions, damaged } = await readDecisions(path)
     if (damaged.length > 0) world.err(`duizhao: ${path}: ${damagedText(damaged, options.lang)}\n`)
     // Where else a sentence stands can only be told from more than the pair itself.
-    const reuse = reports.length > 2 ? await searchReuseOn(reports, options.jobs) : undefined
+    const reuse = reports.length > 2 ? reportsReuse(await searchReuseOn(reports, options.jobs)) : []
     const suggested = await followPairs(pairs, options.jobs, reuse)
     const results = suggested.map((pair) => applyDecisions(pair, decisions))
     const made = await decide(options, results, path)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderSummary, type Report } from '../../src/index.ts'
-import { searchReuseOn } from '../../src/io/reuse/parallel.ts'
 import type { Call, CommandEntry } from '../call.ts'
 import { compare } from '../compare.ts'
 import { packageRoot } from '../package-root.ts'
@@ -37,7 +36,7 @@ async function printed(call: Call, reports: readonly Report[]): Promise<void> {
   const { options, world } = call
   if (!options.screenReader || options.json) return world.out(`${renderSummary(reports, options.lang)}\n`)
   const { listing } = await import('../tui/listing.ts')
-  const comparison = await compare(call, reports, searchReuseOn)
+  const comparison = await compare(call, reports)
   for (const part of listing(comparison, settingsOf({ options, world }, {}))) world.out(part)
 }
 

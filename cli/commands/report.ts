@@ -1,6 +1,6 @@
 import { documentsOf, renderMarkdown } from '../../src/index.ts'
 import { writeDocuments } from '../../src/io/documents.ts'
-import { findReuseOn } from '../../src/io/reuse/parallel.ts'
+import { tellReuseOn } from '../../src/io/reuse/parallel.ts'
 import type { Call, CommandEntry } from '../call.ts'
 import { compare } from '../compare.ts'
 import { readReports } from '../read.ts'
@@ -29,7 +29,9 @@ export const report: CommandEntry = {
     const { reports, exitCode } = await readReports(call)
     if (reports.length === 0) return exitCode
     const { options, world } = call
-    const documents = documentsOf(await compare(call, reports, findReuseOn), options.lang)
+    const comparison = await compare(call, reports)
+    const reuse = await tellReuseOn(comparison.reuse, reports, options.jobs)
+    const documents = documentsOf({ ...comparison, reuse }, options.lang)
     const files = documents.map((document) => ({ name: `${document.name}.md`, text: renderMarkdown(document) }))
     await writeDocuments(out, files).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(

@@ -54,13 +54,17 @@ export interface SectionReuse {
   readonly shares: ReuseShares
 }
 
-export interface ReportReuse {
+/** What all sentences of a report make of it. */
+export interface ReportShares {
   readonly id: string
   /** Denominator of the shares: characters of its sentences, punctuation and spaces left out. */
   readonly chars: number
   readonly shares: ReuseShares
   /** Sections that hold sentences, a section before those below it. */
   readonly sections: readonly SectionReuse[]
+}
+
+export interface ReportReuse extends ReportShares {
   /** One entry per sentence of the report, in order. */
   readonly sentences: readonly SentenceReuse[]
 }
@@ -140,6 +144,20 @@ export interface MemberColumns extends PlaceColumns {
   readonly earliest: Uint8Array
 }
 
+/** Sentences of all reports, report after report: a `SentenceReuse` each. */
+export interface SentenceColumns {
+  /** Where each report's sentences begin; one entry more than there are reports. */
+  readonly firsts: Int32Array
+  /** Index into `sentenceClasses`. */
+  readonly class: Uint8Array
+  /** Index into `FoundReuse.families`; -1 where it stands in none. */
+  readonly family: Int32Array
+  readonly reports: Int32Array
+  readonly bodies: Int32Array
+  readonly counties: Int32Array
+  readonly years: Int32Array
+}
+
 /** Matches that have not been compared, in the order of `Reuse.matches`. */
 export interface MatchColumns {
   readonly left: PlaceColumns
@@ -155,11 +173,13 @@ export interface FoundFamily extends Omit<Family, 'members'> {
 }
 
 /**
- * Everything shared in a corpus as it is found: what is in `Reuse`, but places in columns and matches not compared, so
- * that 10,000 reports can be opened without what nobody may ever look at.
+ * Everything shared in a corpus as it is found: what is in `Reuse`, but sentences and places in columns and matches not
+ * compared, so that 10,000 reports can be opened without what nobody may ever look at.
  */
 export interface FoundReuse {
-  readonly reports: readonly ReportReuse[]
+  /** By body, then year. */
+  readonly reports: readonly ReportShares[]
+  readonly sentences: SentenceColumns
   readonly families: readonly FoundFamily[]
   readonly members: MemberColumns
   readonly matches: MatchColumns

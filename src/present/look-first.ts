@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Planned } from '../model/follow-up.ts'
 import type { Language } from '../model/language.ts'
-import type { ReportReuse } from '../model/reuse.ts'
+import type { ReportShares } from '../model/reuse.ts'
 import { readable } from '../text/readable.ts'
 import { leadingFindings, type Leading, messageText } from './consequences.ts'
 import { percent } from './documents/shares.ts'
@@ -20,7 +20,7 @@ const muchCopied = 0.1
 interface Looked {
   readonly findings: readonly Finding[]
   readonly followUps: Iterable<Planned>
-  readonly reports: readonly Pick<ReportReuse, 'id' | 'shares'>[]
+  readonly reports: readonly Pick<ReportShares, 'id' | 'shares'>[]
 }
 
 /** Where to look first (先看这里): findings of high severity, plans of which something is not found, reports that are much copied; of each kind at most `most`, the gravest first. */

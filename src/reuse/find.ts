@@ -9,14 +9,15 @@ import { growCommon, growFamilies } from './grow.ts'
 import { commonMarks } from './marks.ts'
 import { maskSentences, roomToMask, withMasked } from './masked.ts'
 import { compareMatches, matchColumns, matchesOf } from './matches.ts'
-import { familyMembers } from '../model/family-members.ts'
+import { familyMembers, reportsReuse } from '../model/found-reuse.ts'
 import { inReports, RawReader } from './raw.ts'
 import { PassageFinder } from './passages.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { SeriesFinder } from './series.ts'
 import { firstOf, packRanges, type SharedRange } from './shared-range.ts'
-import { reportShares, type Sharing } from './shares.ts'
-import { type FoundPassages, roomToTally, tallySentences } from './tally.ts'
+import { sentenceColumns } from './sentence-counts.ts'
+import { reportShares } from './shares.ts'
+import { type FoundPassages, roomToTally, type Tally, tallySentences } from './tally.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked, every two
@@ -26,10 +27,7 @@ import { type FoundPassages, roomToTally, tallySentences } from './tally.ts'
  * original. The order of the reports does not matter: results are by body, then year. Linear in the text but for candidates.
  */
 export function findReuse(corpus: readonly Report[]): Reuse {
-  const reports = inColumnOrder(corpus)
-  const { columns, raw } = maskedColumns(reports)
-  const found = searchIn(reports, columns)
-  return toldReuse(found, reports, compareMatches({ ...columns, raw }, found.matches))
+  return tellReuse(searchReuse(corpus), corpus)
 }
 
 /** The same, places in columns and not compared: what screens need, in a fraction of time and memory for large corpora. */
@@ -64,9 +62,16 @@ export function readingOf(reports: readonly Report[], columns: TextColumns): Rea
 }
 
 /** Families and matches, and the family of every sentence. */
-export interface GrownPassages extends Omit<FoundReuse, 'reports'> {
+export interface GrownPassages extends Pick<FoundReuse, 'families' | 'members' | 'matches'> {
   /** Index into `families`; -1 where it stands in none. */
   readonly ofSentence: Int32Array
+}
+
+/** What the last stage is told. */
+export interface Telling {
+  readonly reports: readonly Report[]
+  readonly counted: CountedText
+  readonly tally: Tally
 }
 
 /** Families and matches of the passages found. */
@@ -76,15 +81,25 @@ export function growPassages(found: FoundPassages, everybodys: Grown, reading: R
 }
 
 /** The last stage: what that makes of every sentence, section and report. */
-export function withShares({ ofSentence, ...grown }: GrownPassages, told: Omit<Sharing, 'familyOf'>): FoundReuse {
-  const familyOf = (sentence: number) => grown.families[ofSentence[sentence]!]?.id ?? null
-  return { reports: reportShares({ ...told, familyOf }), ...grown }
+export function withShares({ ofSentence, ...grown }: GrownPassages, { reports, counted, tally }: Telling): FoundReuse {
+  return {
+    reports: reportShares(reports, counted.columns, tally),
+    sentences: sentenceColumns(counted, { class: tally.kinds, family: ofSentence }),
+    ...grown,
+  }
+}
+
+/** What was found in a corpus with an object for everything, the two sides of every match compared. */
+export function tellReuse(found: FoundReuse, corpus: readonly Report[]): Reuse {
+  const reports = inColumnOrder(corpus)
+  const { columns, raw } = maskedColumns(reports)
+  return toldReuse(found, reports, compareMatches({ ...columns, raw }, found.matches))
 }
 
 /** What was found, with an object for everything; `compared` is as `compareMatches` makes it, reports are in column order. */
 export function toldReuse(found: FoundReuse, reports: readonly Report[], compared: Iterable<ComparedPassages>): Reuse {
   return {
-    reports: found.reports,
+    reports: reportsReuse(found),
     families: found.families.map(({ from: _from, to: _to, ...family }, i) => ({
       ...family,
       members: familyMembers(found, found.families[i]!),

@@ -4,7 +4,7 @@ import { commonFamilies } from './common.ts'
 import type { CountedText } from './counted.ts'
 import { type Grown, grown, type Reading, unitedStretches } from './families.ts'
 import { piecesOf } from './pieces.ts'
-import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
+import { sharedCopy, sharedInt32, sharedUint8 } from './shared-arrays.ts'
 import { type RangeColumns, sharedRangeAt } from './shared-range.ts'
 import { Column, orderBy } from './sort.ts'
 import type { FoundPassages } from './tally.ts'
@@ -33,11 +33,16 @@ export function growFamilies(found: FoundPassages, everybodys: Grown, reading: R
     families: joinedFamilies(own, everybodys),
     members: joinedMembers(own.members, everybodys.members),
     ofPassage: pieces.largest.map((piece) => (piece < 0 ? -1 : own.ofOwner[roots[piece]!]!)),
-    ofSentence: own.ofSentence.map((family, sentence) => {
-      const common = everybodys.ofSentence[sentence]!
-      return family >= 0 || common < 0 ? family : own.families.length + common
-    }),
+    ofSentence: joinedSentences(own, everybodys),
   }
+}
+
+/** The family of every sentence, in the joined list. */
+function joinedSentences(first: Grown, second: Grown): Int32Array {
+  const joined = sharedCopy(first.ofSentence)
+  const moved = first.families.length
+  for (const [s, family] of second.ofSentence.entries()) if (joined[s]! < 0 && family >= 0) joined[s] = moved + family
+  return joined
 }
 
 /** One list of families, each with an id of its own. */

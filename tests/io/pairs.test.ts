@@ -21,7 +21,7 @@ test('on any number of threads pairs are followed up and aligned the same', asyn
   const followed = pairs.map(([last, current]) => followUp(last, current, { reuse }))
   const aligned = pairs.map(([last, current]) => alignReports(last, current, { tokeniser: charTokeniser }))
   for (const jobs of [1, 3]) {
-    expect(await followPairs(pairs, jobs, reuse)).toEqual(followed)
+    expect(await followPairs(pairs, jobs, reuse.reports)).toEqual(followed)
     expect(await alignPairs(pairs, jobs, charTokeniser)).toEqual(aligned)
   }
 })

@@ -4,7 +4,7 @@ import {
   type FollowUp,
   followUp,
   type Report,
-  type Reuse,
+  type ReportReuse,
   type Tokeniser,
 } from '../../index.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
@@ -26,7 +26,7 @@ export type ReportPairs = readonly (readonly [last: Report, current: Report])[]
 export async function followPairs(
   pairs: ReportPairs,
   jobs: number,
-  reuse?: Pick<Reuse, 'reports'>,
+  reuse: readonly ReportReuse[] = [],
 ): Promise<readonly FollowUp[]> {
   const given = withReuse(pairs, reuse)
   if (jobs < 2 || pairs.length < leastPairs)
@@ -48,8 +48,8 @@ export async function alignPairs(
 }
 
 /** The pairs, each with what the corpus says of this year's report alone. */
-function withReuse(pairs: ReportPairs, reuse?: Pick<Reuse, 'reports'>): readonly Pair[] {
-  const byId = new Map(reuse?.reports.map((report) => [report.id, report]))
+function withReuse(pairs: ReportPairs, reuse: readonly ReportReuse[] = []): readonly Pair[] {
+  const byId = new Map(reuse.map((report) => [report.id, report]))
   return pairs.map(([last, current]) => {
     const own = byId.get(current.id)
     return own === undefined ? { last, current } : { last, current, reuse: { reports: [own] } }

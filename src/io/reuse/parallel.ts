@@ -1,6 +1,5 @@
 import {
   type CountedText,
-  findReuse,
   type FoundPassages,
   type FoundReuse,
   growCommon,
@@ -16,6 +15,7 @@ import {
   searchReuse,
   type Seeds,
   type TextColumns,
+  tellReuse,
   toldReuse,
   unpackCompared,
   withMasked,
@@ -30,15 +30,20 @@ const leastReports = 1000
 /** A stage is cut into so many parts a thread, so that none waits long for another. */
 const partsEach = 3
 
-/** `findReuse` on several threads: `searchReuseOn`, then every match compared. The same for every number of jobs. */
+/** `findReuse` on several threads: what `searchReuseOn` finds, told. */
 export async function findReuseOn(corpus: readonly Report[], jobs: number): Promise<Reuse> {
-  if (isSmall(corpus, jobs)) return findReuse(corpus)
+  return tellReuseOn(await searchReuseOn(corpus, jobs), corpus, jobs)
+}
+
+/** `tellReuse` on several threads. */
+export async function tellReuseOn(found: FoundReuse, corpus: readonly Report[], jobs: number): Promise<Reuse> {
+  if (isSmall(corpus, jobs)) return tellReuse(found, corpus)
   const reports = inColumnOrder(corpus)
-  const found = await searchReuseOn(reports, jobs)
   return onThreads(jobs, async (pool) => {
     const { columns, raw } = await maskOn(pool, reports, jobs)
-    const compared = cut(found.matches.family.length, jobs).map((range) =>
-      pool.run('compare', { columns: { ...columns, raw }, matches: found.matches, range }),
+    const { matches } = found
+    const compared = cut(matches.family.length, jobs).map((range) =>
+      pool.run('compare', { columns: { ...columns, raw }, matches, range }),
     )
     return toldReuse(found, reports, unpackCompared(await Promise.all(compared)))
   })

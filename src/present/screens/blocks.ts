@@ -1,5 +1,6 @@
 import type { Alignment, FigureChange, SectionPair, SentencePair, SentencePairKind } from '../../model/alignment.ts'
 import type { Commitment, FollowUp, Status } from '../../model/follow-up.ts'
+import { sentenceReuse } from '../../model/found-reuse.ts'
 import type { Report, Role, Section } from '../../model/report.ts'
 import type { FoundReuse, SentenceReuse } from '../../model/reuse.ts'
 import type { Span } from '../../model/span.ts'
@@ -136,8 +137,8 @@ function answeringItems(followUp: FollowUp | null): readonly Placed[] {
 
 /** What is known of each sentence of a report, by its start. */
 export function reuseByStart(report: Report, reuse: FoundReuse | null): ReadonlyMap<number, SentenceReuse> {
-  const own = reuse?.reports.find(({ id }) => id === report.id)
-  return new Map(report.sentences.flatMap(({ span }, i) => (own?.sentences[i] ? [[span.start, own.sentences[i]]] : [])))
+  const own = reuse === null ? [] : sentenceReuse(reuse, report.id)
+  return new Map(report.sentences.flatMap(({ span }, i) => (own[i] ? [[span.start, own[i]]] : [])))
 }
 
 /** Other bodies that have a sentence too; a sentence no other body has counts none. */

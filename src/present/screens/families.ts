@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import type { FamilyMember, FoundFamily, FoundReuse, ReuseClass } from '../../model/reuse.ts'
-import { familyMember, familyMembers, memberCount } from '../../model/family-members.ts'
+import { familyMember, familyMembers, memberCount } from '../../model/found-reuse.ts'
 import { differencesIn } from '../../text/differences.ts'
 import { foldUnit } from '../../text/fold.ts'
 import { readable } from '../../text/readable.ts'

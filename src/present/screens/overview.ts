@@ -1,6 +1,6 @@
 import type { Planned } from '../../model/follow-up.ts'
 import type { Language } from '../../model/language.ts'
-import type { ReportReuse } from '../../model/reuse.ts'
+import type { ReportShares } from '../../model/reuse.ts'
 import { cellsOf } from '../../text/cells.ts'
 import { percent } from '../documents/shares.ts'
 import { type Look, lookText } from '../look-first.ts'
@@ -17,7 +17,7 @@ export interface OverviewView {
   readonly row: number
   readonly column: number
   readonly top: number
-  readonly reuse: ReadonlyMap<string, ReportReuse>
+  readonly reuse: ReadonlyMap<string, ReportShares>
   /** Share (0–1) of a report that the body's report before has not; none where there is no such report. */
   readonly changed: ReadonlyMap<string, number>
   /** By the later report. */
@@ -197,7 +197,7 @@ function changedText(share: number | undefined, language: Language): string {
   return language === 'zh' ? `  较上年改动 ${percent(share)}` : `  changed since last year ${percent(share)}`
 }
 
-function sharesText({ shares }: ReportReuse, language: Language): string {
+function sharesText({ shares }: ReportShares, language: Language): string {
   const { formula, template, copied, carriedOver, original } = shares
   const words =
     language === 'zh' ? ['套语', '模板', '照抄', '沿用', '自有'] : ['formula', 'template', 'copied', 'kept', 'own']

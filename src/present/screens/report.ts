@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../model/report.ts'
 import type { FoundFamily, FoundReuse, SentenceReuse } from '../../model/reuse.ts'
-import { familyMembers, memberCount } from '../../model/family-members.ts'
+import { familyMembers, familyOfSentence, memberCount, sentenceReuse } from '../../model/found-reuse.ts'
 import type { Span } from '../../model/span.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
@@ -25,8 +25,8 @@ export interface ReportView {
 /** A report alone as blocks: headings and sentences in reading order; what others share counts as changed. */
 export const reportBlocks: (report: Report, reuse: FoundReuse | null) => readonly Block[] = remember(
   (report: Report, reuse: FoundReuse | null) => {
-    const own = reuse?.reports.find(({ id }) => id === report.id)
-    const sentences = report.sentences.map(({ span }, i) => sentenceBlock(report, span, own?.sentences[i]))
+    const own = reuse === null ? [] : sentenceReuse(reuse, report.id)
+    const sentences = report.sentences.map(({ span }, i) => sentenceBlock(report, span, own[i]))
     return [...headingBlocks(report.sections), ...sentences].toSorted(
       (a, b) => a.rightSpans[0]!.start - b.rightSpans[0]!.start,
     )
@@ -136,8 +136,7 @@ export function familyAt(
 ): FoundFamily | null {
   const start = block?.rightSpans[0]?.start
   const index = report.sentences.findIndex(({ span }) => span.start === start)
-  const id = reuse?.reports.find((one) => one.id === report.id)?.sentences[index]?.family ?? null
-  return id === null ? null : (reuse?.families.find((family) => family.id === id) ?? null)
+  return reuse === null || index < 0 ? null : familyOfSentence(reuse, report.id, index)
 }
 
 /** Two rows: the class with its counts, and the places it also stands in, earliest first. */

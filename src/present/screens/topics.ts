@@ -1,4 +1,5 @@
 import type { Topics } from '../../model/alignment.ts'
+import { sentenceReuse } from '../../model/found-reuse.ts'
 import type { Report, Section } from '../../model/report.ts'
 import type { FoundReuse } from '../../model/reuse.ts'
 import { percent } from '../documents/shares.ts'
@@ -170,7 +171,7 @@ const shareCache = new WeakMap<
 export function sectionShares(report: Report, reuse: FoundReuse | null): ReadonlyMap<string, SectionShare> {
   const kept = shareCache.get(report)
   if (kept !== undefined && kept.reuse === reuse) return kept.shares
-  const own = reuse?.reports.find(({ id }) => id === report.id)?.sentences ?? []
+  const own = reuse === null ? [] : sentenceReuse(reuse, report.id)
   const shares = new Map<string, SectionShare>()
   const sum = (section: Section): void => {
     const { start, end } = section.span

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { familyMembers } from '../../model/family-members.ts'
+import { familyMembers } from '../../model/found-reuse.ts'
 import { figureText } from '../figures.ts'
 import { type Block, type Compared, type Part } from '../screens/blocks.ts'
 import { changeWords, type CompareView, isDifference, itemWords, viewportOf } from '../screens/compare.ts'
