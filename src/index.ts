@@ -41,7 +41,14 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export { inColumnOrder, type RawColumns, rawColumnsOf, type ComparableText, type TextColumns } from './reuse/columns.ts'
+export {
+  inColumnOrder,
+  type RawColumns,
+  readRaw,
+  roomForRaw,
+  type ComparableText,
+  type TextColumns,
+} from './reuse/columns.ts'
 export { findSeeds, type Seeds } from './reuse/seeds.ts'
 export { type MaskingText, maskSentences, roomToMask, withMasked } from './reuse/masked.ts'
 export { growCommon } from './reuse/grow.ts'

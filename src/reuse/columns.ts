@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts'
+import type { Range } from './coverage.ts'
 import type { MaskedText } from './masked.ts'
 import { sharedInt32, sharedUint16 } from './shared-arrays.ts'
 
@@ -37,27 +38,39 @@ export function inColumnOrder(corpus: readonly Report[]): readonly Report[] {
   return corpus.toSorted(byBodyAndYear)
 }
 
-/** Takes the sentences of reports in column order. Linear in the text. */
+/** The sentences of reports in column order. Linear in the text. */
 export function rawColumnsOf(reports: readonly Report[]): RawColumns {
+  const columns = roomForRaw(reports)
+  readRaw(columns, reports, { start: 0, end: reports.length })
+  return columns
+}
+
+/** Columns for the sentences of reports in column order: all but what `readRaw` reads. */
+export function roomForRaw(reports: readonly Report[]): RawColumns {
   const count = reports.reduce((sum, { sentences }) => sum + sentences.length, 0)
-  const columns = {
+  const firsts = sharedInt32(reports.length + 1)
+  for (const [at, { sentences }] of reports.entries()) firsts[at + 1] = firsts[at]! + sentences.length
+  return {
     raw: sharedUint16(reports.reduce((sum, report) => sum + lengthOf(report), 0)),
     rawStarts: sharedInt32(count + 1),
     from: sharedInt32(count),
     sectionOf: sharedInt32(count),
     reportOf: sharedInt32(count),
-    firsts: sharedInt32(reports.length + 1),
+    firsts,
     bodyOf: numbered(reports, bodyKey),
     countyOf: numbered(reports, ({ county }) => county),
     yearOf: filled(reports.length, (i) => reports[i]!.year ?? 0),
     rankOf: ranksOf(reports),
     places: [...new Set(reports.flatMap(({ body, county }) => [body, county]).filter((name) => name !== null))],
   }
-  for (const [at, report] of reports.entries()) addReport(columns, at, report)
-  return columns
 }
 
-function addReport(columns: RawColumns, at: number, { text, sentences }: Report): void {
+/** Reads the sentences of some reports; those before them must have been read. */
+export function readRaw(columns: RawColumns, reports: readonly Report[], { start, end }: Range): void {
+  for (let at = start; at < end; at++) readReport(columns, at, reports[at]!)
+}
+
+function readReport(columns: RawColumns, at: number, { text, sentences }: Report): void {
   const { raw, rawStarts, from, sectionOf, reportOf, firsts } = columns
   let sentence = firsts[at]!
   let section = ''
@@ -71,7 +84,6 @@ function addReport(columns: RawColumns, at: number, { text, sentences }: Report)
     section = own.section
     rawStarts[++sentence] = unit
   }
-  firsts[at + 1] = sentence
 }
 
 function lengthOf({ sentences }: Report): number {

@@ -6,10 +6,11 @@ import {
   growPassages,
   inColumnOrder,
   joinRanges,
-  rawColumnsOf,
   readingOf,
+  readRaw,
   type Report,
   type Reuse,
+  roomForRaw,
   roomToMask,
   roomToTally,
   searchReuse,
@@ -70,6 +71,7 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
     // As long as the first of them takes.
     const reading = readingOf(reports, columns)
     const everybodys = growCommon(counted, reading)
+    giveBackMemory('regular')
     const found = await searching
     const tally = roomToTally(columns)
     const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
@@ -100,11 +102,16 @@ async function maskOn(
   reports: readonly Report[],
   jobs: number,
 ): Promise<{ readonly columns: TextColumns; readonly raw: Uint16Array }> {
-  const room = roomToMask(rawColumnsOf(reports))
-  const masked = cut(room.high.length, jobs).map((range) => pool.run('mask', { room, range }))
+  const raw = roomForRaw(reports)
+  const room = roomToMask(raw)
+  // The first are masked while the next are read; one part a thread, for this one is about to be busy.
+  const masked = cut(reports.length, jobs).map(({ start, end }) => {
+    readRaw(raw, reports, { start, end })
+    return pool.run('mask', { room, range: { start: raw.firsts[start]!, end: raw.firsts[end]! } })
+  })
   // What reading left behind is more than the reports.
   giveBackMemory()
-  return { columns: withMasked(room, await Promise.all(masked)), raw: room.columns.raw }
+  return { columns: withMasked(room, await Promise.all(masked)), raw: raw.raw }
 }
 
 /** All searches, each cut into parts. */
