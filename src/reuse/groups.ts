@@ -1,3 +1,4 @@
+import { Repeats } from './repeats.ts'
 import { sharedInt32 } from './shared-arrays.ts'
 import { Column, orderBy } from './sort.ts'
 
@@ -50,17 +51,15 @@ function keyedItems(high: Uint32Array, low: Uint32Array): Int32Array {
   return items.values
 }
 
-/** Items whose key another seems to have: most that are alone are told by a table of counts. */
+/** Items whose key another seems to have: nearly all that are alone are told before anything is sorted. */
 function repeatedItems(high: Uint32Array, low: Uint32Array): Int32Array {
-  const counts = new Uint8Array(1 << 24)
-  const slotOf = (i: number) => (low[i]! ^ (high[i]! << 8)) & (counts.length - 1)
+  const slots = 1 << 24
+  const repeats = new Repeats(slots)
+  const slotOf = (i: number) => (low[i]! ^ (high[i]! << 8)) & (slots - 1)
   const keyed = keyedItems(high, low)
-  for (let i = 0; i < keyed.length; i++) {
-    const slot = slotOf(keyed[i]!)
-    if (counts[slot]! < 2) counts[slot]!++
-  }
+  for (let i = 0; i < keyed.length; i++) repeats.add(slotOf(keyed[i]!))
   const repeated = new Column(keyed.length >> 1)
-  for (let i = 0; i < keyed.length; i++) if (counts[slotOf(keyed[i]!)]! > 1) repeated.push(keyed[i]!)
+  for (let i = 0; i < keyed.length; i++) if (repeats.has(slotOf(keyed[i]!))) repeated.push(keyed[i]!)
   return repeated.values
 }
 

@@ -3,6 +3,7 @@ import { type CountedSentences, stretchesOf } from './counted.ts'
 import { rollGrams, winnow } from './grams.ts'
 import type { Groups } from './groups.ts'
 import { sharedPick } from './shared-arrays.ts'
+import { Repeats } from './repeats.ts'
 import { Column, orderBy } from './sort.ts'
 import { fewBodies, type Stretches, wording, type Wordings } from './wordings.ts'
 
@@ -47,6 +48,7 @@ export function findSeeds({ columns, bodies, sentences: wordings }: CountedSente
   const paired = pairedMembers(wordings.groups, columns, sentences.reportOf)
   const pairing = { sentences, paired, classes: wordings.classes, few: fewBodies(bodies).sentences }
   exactSeeds(open, pairing)
+  open.endTelling()
   fuzzySeeds(open, pairing, repeatedPrints(columns, sentences, wordings))
   return open.ordered()
 }
@@ -57,23 +59,26 @@ class OpenSeeds {
   readonly #right = new Column()
   readonly #leftAt = new Column()
   readonly #rightAt = new Column()
-  /** Seeds by pair of reports, 2 for more; a few pairs may share an entry. */
-  readonly #counts = new Uint8Array(1 << 24)
+  /** So many of the first need no other beside them. */
+  #telling = 0
 
   constructor(columns: TextColumns) {
     this.columns = columns
   }
 
-  /** Adds a seed between two stretches of text, `a` and `b` being masked offsets; one that is `telling` needs no other beside it. */
-  add([report, a]: readonly [number, number], [other, b]: readonly [number, number], telling: boolean): void {
+  /** Adds a seed between two stretches of text, `a` and `b` being masked offsets. */
+  add([report, a]: readonly [number, number], [other, b]: readonly [number, number]): void {
     if (this.columns.bodyOf[report] === this.columns.bodyOf[other]) return
     const swap = report > other
     this.#left.push(swap ? other : report)
     this.#right.push(swap ? report : other)
     this.#leftAt.push(swap ? b : a)
     this.#rightAt.push(swap ? a : b)
-    const slot = slotOf(Math.min(report, other), Math.max(report, other))
-    if (this.#counts[slot]! < 2) this.#counts[slot]! += telling ? 2 : 1
+  }
+
+  /** What has been added so far tells by itself. */
+  endTelling(): void {
+    this.#telling = this.#left.length
   }
 
   ordered(): Seeds {
@@ -89,17 +94,25 @@ class OpenSeeds {
     return { count: order.length, left: by(left), right: by(right), leftAt: by(leftAt), rightAt: by(rightAt) }
   }
 
-  /** Drops grams that are all their two reports share, four of five: what is long enough to tell holds several. */
+  /**
+   * Drops grams that are all their two reports share, four of five: what is long enough to tell holds several. A few pairs
+   * of reports may share a slot.
+   */
   #dropAlone(): void {
     const columns = [this.#left, this.#right, this.#leftAt, this.#rightAt]
     const [left, right] = [this.#left.values, this.#right.values]
+    const repeats = new Repeats(pairSlots)
+    for (let i = 0; i < left.length; i++) repeats.add(slotOf(left[i]!, right[i]!))
+    for (let i = 0; i < this.#telling; i++) repeats.add(slotOf(left[i]!, right[i]!))
     const kept = new Column(left.length >> 1)
-    for (let i = 0; i < left.length; i++) if (this.#counts[slotOf(left[i]!, right[i]!)]! > 1) kept.push(i)
+    for (let i = 0; i < left.length; i++) if (repeats.has(slotOf(left[i]!, right[i]!))) kept.push(i)
     for (const column of columns) column.keep(kept.values)
   }
 }
 
-/** Entry of a pair of reports in the table of counts. */
+const pairSlots = 1 << 24
+
+/** Slot of a pair of reports. */
 function slotOf(left: number, right: number): number {
   return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 8
 }
@@ -128,7 +141,7 @@ function exactSeeds(open: OpenSeeds, { sentences, paired, classes }: Pairing): v
     for (let i = starts[group]!; i < starts[group + 1]!; i++) {
       for (let j = i + 1; j < starts[group + 1]!; j++) {
         const [a, b] = [members[i]!, members[j]!]
-        open.add([sentences.reportOf[a]!, sentences.start[a]!], [sentences.reportOf[b]!, sentences.start[b]!], true)
+        open.add([sentences.reportOf[a]!, sentences.start[a]!], [sentences.reportOf[b]!, sentences.start[b]!])
       }
     }
   }
@@ -141,9 +154,8 @@ interface Prints {
   readonly groupOf: Int32Array
 }
 
-/** Fingerprints that stand more than once; nearly all others are dropped by a table of counts, before anything is sorted. */
+/** Fingerprints that stand more than once; nearly all others are dropped before anything is sorted. */
 function repeatedPrints(columns: TextColumns, sentences: Stretches, wordings: Wordings): Prints {
-  const counts = new Uint8Array(columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21)
   const room = columns.units.length / (2 * windowLength(columns) > 8 ? 5 : 2)
   const all = [new Column(room), new Column(room), new Column(room)] as const
   eachPrint(columns, sentences, {
@@ -152,14 +164,15 @@ function repeatedPrints(columns: TextColumns, sentences: Stretches, wordings: Wo
       all[0].push(hash)
       all[1].push(offset)
       all[2].push(group)
-      const slot = hash & (counts.length - 1)
-      if (counts[slot]! < 2) counts[slot]!++
     },
   })
   const [hashes, offset, groupOf] = all.map(({ values }) => values) as [Int32Array, Int32Array, Int32Array]
+  const slots = columns.units.length > 1 << 22 ? 1 << 25 : 1 << 21
+  const repeats = new Repeats(slots)
+  for (let i = 0; i < hashes.length; i++) repeats.add(hashes[i]! & (slots - 1))
   let kept = 0
   for (let i = 0; i < hashes.length; i++) {
-    if (counts[hashes[i]! & (counts.length - 1)]! < 2) continue
+    if (!repeats.has(hashes[i]! & (slots - 1))) continue
     hashes[kept] = hashes[i]!
     offset[kept] = offset[i]!
     groupOf[kept++] = groupOf[i]!
@@ -213,7 +226,6 @@ function pairPrints(
       open.add(
         [sentences.reportOf[x]!, sentences.start[x]! + at],
         [sentences.reportOf[y]!, sentences.start[y]! + otherAt],
-        false,
       )
     }
   }

@@ -64,7 +64,7 @@ export class Column {
 
   /** Keeps what stands at ascending indices. */
   keep(indices: Int32Array): void {
-    for (const [i, at] of indices.entries()) this.#values[i] = this.#values[at]!
+    for (let i = 0; i < indices.length; i++) this.#values[i] = this.#values[indices[i]!]!
     this.length = indices.length
   }
 
