@@ -1,4 +1,4 @@
-import type { Clauses } from './clauses.ts'
+import { type Clauses, wordingStart } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
 import { type Grown, grown, type Reading, unitedStretches } from './families.ts'
 import { Union } from './groups.ts'
@@ -72,7 +72,7 @@ function unitsOf(columns: TextColumns, sentences: Wordings, clauses: Clauses): U
     for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
       const own = clauses.wordings.groups.of[c]!
       if (own >= 0 && isEverybodys(clauses.classes[c]!))
-        add(s, [clauses.stretches.start[c]!, clauseStarts[c + 1]!], sentences.groups.count + own)
+        add(s, [wordingStart(columns, c), clauseStarts[c + 1]!], sentences.groups.count + own)
     }
   }
   return { start: start.values, end: end.values, report: report.values, key: key.values, goesOn: goesOn.values }

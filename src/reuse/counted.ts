@@ -1,7 +1,7 @@
 import { type Clauses, classifyClauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
 import { groupEqual } from './groups.ts'
-import { countHolders, fewBodies, type Stretches, type Wordings } from './wordings.ts'
+import { countHolders, fewBodies, type Wordings } from './wordings.ts'
 
 /** A corpus with its sentences counted: who holds each. */
 export interface CountedSentences {
@@ -19,8 +19,10 @@ export interface CountedText extends CountedSentences {
 export function countSentences(columns: TextColumns): CountedSentences {
   const bodies = new Set(columns.bodyOf).size
   const groups = groupEqual(columns.high, columns.low)
+  const { starts, reportOf } = columns
+  const rangeOf = (sentence: number) => ({ start: starts[sentence]!, end: starts[sentence + 1]! })
   const corpus = { columns, bodies, few: fewBodies(bodies).sentences, countys: 2 }
-  return { columns, bodies, sentences: countHolders(groups, stretchesOf(columns), corpus) }
+  return { columns, bodies, sentences: countHolders(groups, { reportOf, rangeOf }, corpus) }
 }
 
 /** Counts who holds every clause. Linear. */
@@ -28,9 +30,4 @@ export function countClauses(counted: CountedSentences): CountedText {
   const { columns, bodies, sentences } = counted
   const clauses = classifyClauses(sentences, { columns, bodies, few: fewBodies(bodies).clauses, countys: 4 })
   return { ...counted, clauses }
-}
-
-/** The sentences as stretches of masked text. */
-export function stretchesOf({ starts, reportOf }: TextColumns): Stretches {
-  return { start: starts.subarray(0, -1), end: starts.subarray(1), reportOf }
 }

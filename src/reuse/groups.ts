@@ -17,20 +17,22 @@ export interface Groups {
  * that equal ones are neighbours, for a table would be read at random again and again. Linear.
  */
 export function groupEqual(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out' = 'kept'): Groups {
-  const first = firstOfKey(high, low, alone)
-  const of = sharedInt32(high.length)
+  const of = firstOfKey(high, low, alone)
   let count = 0
-  for (let i = 0; i < of.length; i++) of[i] = first[i] === i ? count++ : first[i]! < 0 ? -1 : of[first[i]!]!
+  // The first of a key comes before the others, and has its group's number when they ask for it.
+  for (let i = 0; i < of.length; i++) if (of[i]! >= 0) of[i] = of[i] === i ? count++ : of[of[i]!]!
   return gather(of, count)
 }
 
 /** For every item the first of its key; -1 for those left out. */
 function firstOfKey(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out'): Int32Array {
-  const items = alone === 'kept' ? keyedItems(high, low) : repeatedItems(high, low)
+  const keyed = keyedItems(high, low)
+  const first = sharedInt32(high.length).fill(-1)
+  if (alone === 'kept') for (let i = 0; i < keyed.length; i++) first[keyed[i]!] = keyed[i]!
+  const items = repeatedItems(keyed, high, low)
   const keys = new Int32Array(items.length)
   for (let i = 0; i < keys.length; i++) keys[i] = low[items[i]!]!
   const order = orderBy(keys)
-  const first = new Int32Array(high.length).fill(-1)
   for (let from = 0, to = 0; from < order.length; from = to) {
     const key = keys[order[from]!]!
     for (to = from; to < order.length && keys[order[to]!] === key; to++) {
@@ -39,7 +41,6 @@ function firstOfKey(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-o
       while (high[items[order[same]!]!] !== high[item]) same++
       const one = items[order[same]!]!
       if (same < to) first[one] = first[item] = one
-      else if (alone === 'kept') first[item] = item
     }
   }
   return first
@@ -52,11 +53,10 @@ function keyedItems(high: Uint32Array, low: Uint32Array): Int32Array {
 }
 
 /** Items whose key another seems to have: nearly all that are alone are told before anything is sorted. */
-function repeatedItems(high: Uint32Array, low: Uint32Array): Int32Array {
+function repeatedItems(keyed: Int32Array, high: Uint32Array, low: Uint32Array): Int32Array {
   const slots = 1 << 24
   const repeats = new Repeats(slots)
   const slotOf = (i: number) => (low[i]! ^ (high[i]! << 8)) & (slots - 1)
-  const keyed = keyedItems(high, low)
   for (let i = 0; i < keyed.length; i++) repeats.add(slotOf(keyed[i]!))
   const repeated = new Column(keyed.length >> 1)
   for (let i = 0; i < keyed.length; i++) if (repeats.has(slotOf(keyed[i]!))) repeated.push(keyed[i]!)

@@ -1,11 +1,11 @@
 import type { TextColumns } from './columns.ts'
-import { type CountedSentences, stretchesOf } from './counted.ts'
+import type { CountedSentences } from './counted.ts'
 import { rollGrams, winnow } from './grams.ts'
 import type { Groups } from './groups.ts'
 import { sharedPick } from './shared-arrays.ts'
 import { Repeats } from './repeats.ts'
 import { Column, orderBy } from './sort.ts'
-import { fewBodies, type Stretches, wording, type Wordings } from './wordings.ts'
+import { fewBodies, wording, type Wordings } from './wordings.ts'
 
 /** Places where two reports of different bodies have the same masked text, in columns; `left` is the report that comes first. */
 export interface Seeds {
@@ -44,12 +44,11 @@ function windowLength({ bodyOf }: TextColumns): number {
  */
 export function findSeeds({ columns, bodies, sentences: wordings }: CountedSentences): Seeds {
   const open = new OpenSeeds(columns)
-  const sentences = stretchesOf(columns)
-  const paired = pairedMembers(wordings.groups, columns, sentences.reportOf)
-  const pairing = { sentences, paired, classes: wordings.classes, few: fewBodies(bodies).sentences }
+  const paired = pairedMembers(wordings.groups, columns)
+  const pairing = { columns, paired, classes: wordings.classes, few: fewBodies(bodies).sentences }
   exactSeeds(open, pairing)
   open.endTelling()
-  fuzzySeeds(open, pairing, repeatedPrints(columns, sentences, wordings))
+  fuzzySeeds(open, pairing, repeatedPrints(columns, wordings))
   return open.ordered()
 }
 
@@ -120,7 +119,7 @@ function slotOf(left: number, right: number): number {
 /** The members of every wording that are paired, as of `Groups`: all, or of many the first of each body. */
 type Paired = Pick<Groups, 'starts' | 'members'>
 
-function pairedMembers({ count, starts, members }: Groups, { bodyOf }: TextColumns, reportOf: Int32Array): Paired {
+function pairedMembers({ count, starts, members }: Groups, { bodyOf, reportOf }: TextColumns): Paired {
   const kept = new Column(members.length)
   const begins = new Int32Array(count + 1)
   for (let group = 0; group < count; group++) {
@@ -134,14 +133,14 @@ function pairedMembers({ count, starts, members }: Groups, { bodyOf }: TextColum
   return { starts: begins, members: kept.values }
 }
 
-function exactSeeds(open: OpenSeeds, { sentences, paired, classes }: Pairing): void {
+function exactSeeds(open: OpenSeeds, { columns: { starts: begins, reportOf }, paired, classes }: Pairing): void {
   const { starts, members } = paired
   for (let group = 0; group < classes.length; group++) {
     if (classes[group] !== wording.shared) continue
     for (let i = starts[group]!; i < starts[group + 1]!; i++) {
       for (let j = i + 1; j < starts[group + 1]!; j++) {
         const [a, b] = [members[i]!, members[j]!]
-        open.add([sentences.reportOf[a]!, sentences.start[a]!], [sentences.reportOf[b]!, sentences.start[b]!])
+        open.add([reportOf[a]!, begins[a]!], [reportOf[b]!, begins[b]!])
       }
     }
   }
@@ -155,10 +154,10 @@ interface Prints {
 }
 
 /** Fingerprints that stand more than once; nearly all others are dropped before anything is sorted. */
-function repeatedPrints(columns: TextColumns, sentences: Stretches, wordings: Wordings): Prints {
+function repeatedPrints(columns: TextColumns, wordings: Wordings): Prints {
   const room = columns.units.length / (2 * windowLength(columns) > 8 ? 5 : 2)
   const all = [new Column(room), new Column(room), new Column(room)] as const
-  eachPrint(columns, sentences, {
+  eachPrint(columns, {
     wordings,
     found: (hash, offset, group) => {
       all[0].push(hash)
@@ -182,7 +181,6 @@ function repeatedPrints(columns: TextColumns, sentences: Stretches, wordings: Wo
 
 function eachPrint(
   columns: TextColumns,
-  sentences: Stretches,
   { wordings, found }: { wordings: Wordings; found: (hash: number, offset: number, group: number) => void },
 ): void {
   const { groups, classes } = wordings
@@ -191,7 +189,7 @@ function eachPrint(
   for (let group = 0; group < groups.count; group++) {
     if (classes[group] === wording.formula || classes[group] === wording.template) continue
     const first = groups.members[groups.starts[group]!]!
-    const [start, end] = [sentences.start[first]!, sentences.end[first]!]
+    const [start, end] = [columns.starts[first]!, columns.starts[first + 1]!]
     if (end - start < shortestFuzzy || end - start > room.length) continue
     const count = rollGrams(columns.units, { start, end, gram }, room)
     winnow(room, { count, window: windowLength(columns) }, (chosen) => found(room[chosen]! | 0, chosen, group))
@@ -215,7 +213,7 @@ function fuzzySeeds(open: OpenSeeds, pairing: Pairing, prints: Prints): void {
 function pairPrints(
   open: OpenSeeds,
   [one, other]: readonly [number, number],
-  { sentences, paired: { starts, members }, prints }: Pairing & { readonly prints: Prints },
+  { columns: { starts: begins, reportOf }, paired: { starts, members }, prints }: Pairing & { readonly prints: Prints },
 ): void {
   const [own, others] = [prints.groupOf[one]!, prints.groupOf[other]!]
   const [at, otherAt] = [prints.offset[one]!, prints.offset[other]!]
@@ -223,16 +221,13 @@ function pairPrints(
     const y = members[j]!
     for (let i = starts[own]!; i < starts[own + 1]!; i++) {
       const x = members[i]!
-      open.add(
-        [sentences.reportOf[x]!, sentences.start[x]! + at],
-        [sentences.reportOf[y]!, sentences.start[y]! + otherAt],
-      )
+      open.add([reportOf[x]!, begins[x]! + at], [reportOf[y]!, begins[y]! + otherAt])
     }
   }
 }
 
 interface Pairing {
-  readonly sentences: Stretches
+  readonly columns: TextColumns
   readonly paired: Paired
   readonly classes: Uint8Array
   /** Bodies that may hold a wording without it being everybody's. */

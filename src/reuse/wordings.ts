@@ -1,5 +1,6 @@
 import { formulaShare } from './background.ts'
 import type { TextColumns } from './columns.ts'
+import type { Range } from './coverage.ts'
 import { isDirected } from './directives.ts'
 import type { Groups } from './groups.ts'
 import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
@@ -46,16 +47,18 @@ export const wholeFormula = 0.9
  * Bodies that may hold a sentence without it being everybody's: a fifth, 3 at least, 12 at most. A clause is shorter and
  * stands in more texts by chance: a tenth of a large corpus.
  */
-export function fewBodies(bodies: number): { readonly sentences: number; readonly clauses: number } {
+export function fewBodies(bodies: number): {
+  readonly sentences: number
+  readonly clauses: number
+} {
   const sentences = Math.max(3, Math.min(12, Math.floor(bodies / 5)))
   return { sentences, clauses: Math.max(sentences, Math.floor(bodies / 10)) }
 }
 
-/** Stretches of masked text, sentences or clauses, in columns. */
+/** Stretches of masked text, sentences or clauses, by number. */
 export interface Stretches {
-  readonly start: Int32Array
-  readonly end: Int32Array
   readonly reportOf: Int32Array
+  readonly rangeOf: (stretch: number) => Range
 }
 
 /** What a wording's holders are held against. */
@@ -84,7 +87,7 @@ export function countHolders(groups: Groups, stretches: Stretches, corpus: Corpu
     wordings.counties[group] = holders.counties
     wordings.years[group] = holders.years
     if (holders.reports === 1) continue
-    const [start, end] = [stretches.start[own[0]!]!, stretches.end[own[0]!]!]
+    const { start, end } = stretches.rangeOf(own[0]!)
     const isTemplate = isOneCountys(holders) && isDirected(units, start, end)
     classes[group] = isTemplate ? wording.template : classify(holders, corpus, commonness(units, start, end))
   }
