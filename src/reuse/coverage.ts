@@ -110,15 +110,17 @@ export class Alikeness {
   of(a: Range, b: Range): number {
     const total = a.end - a.start + b.end - b.start - 2
     if (a.end - a.start < 2 || b.end - b.start < 2) return 0
-    for (let i = a.start; i + 1 < a.end; i++) this.#counts[this.#pair(i)]!++
+    const [units, counts] = [this.#units, this.#counts]
+    for (let i = a.start; i + 1 < a.end; i++) counts[pairOf(units, i)]!++
     let shared = 0
-    for (let i = b.start; i + 1 < b.end; i++) if (this.#counts[this.#pair(i)]!-- > 0) shared++
-    for (let i = a.start; i + 1 < a.end; i++) this.#counts[this.#pair(i)] = 0
-    for (let i = b.start; i + 1 < b.end; i++) this.#counts[this.#pair(i)] = 0
+    for (let i = b.start; i + 1 < b.end; i++) if (counts[pairOf(units, i)]!-- > 0) shared++
+    for (let i = a.start; i + 1 < a.end; i++) counts[pairOf(units, i)] = 0
+    for (let i = b.start; i + 1 < b.end; i++) counts[pairOf(units, i)] = 0
     return (2 * shared) / total
   }
+}
 
-  #pair(at: number): number {
-    return (Math.imul(this.#units[at]!, 0x9e3b) ^ this.#units[at + 1]!) & 0xffff
-  }
+/** A unit and the one behind it, 16 bits. */
+export function pairOf(units: Uint16Array, at: number): number {
+  return (Math.imul(units[at]!, 0x9e3b) ^ units[at + 1]!) & 0xffff
 }

@@ -1,15 +1,14 @@
 import type { TextColumns } from './columns.ts'
 import { Alikeness, type Range } from './coverage.ts'
 import { rollGrams, winnow } from './grams.ts'
+import { PairSets } from './pair-sets.ts'
+import { SharedPrints } from './prints.ts'
 import { isNamed } from './runs.ts'
 
 /** Grams, window and least alikeness of reworded sentences of one body. */
 const gram = 6
 const window = 4
 const leastAlike = 0.66
-const leastPrints = 2
-/** Prints that more wordings of the body share say nothing. */
-const commonest = 40
 
 /** For every wording that has any: the others, closest first. */
 export type Ranked = ReadonlyMap<number, readonly number[]>
@@ -27,97 +26,79 @@ export interface Reworded {
 export class RewordedFinder {
   readonly #units: Uint16Array
   readonly #alikeness: Alikeness
-  readonly #room = new Uint32Array(1 << 16)
-  /** Hash table of chains: the newest posting of every slot, and for each posting its print, its wording, its place and the one before. */
-  readonly #heads = new Int32Array(1 << 14)
-  #prints = new Int32Array(1 << 14)
-  #owners = new Int32Array(1 << 14)
-  #before = new Int32Array(1 << 14)
-  #places = new Int32Array(1 << 14)
-  #count = 0
+  readonly #pairSets: PairSets
+  readonly #hashes = new Uint32Array(1 << 16)
+  readonly #chosen = new Int32Array(1 << 16)
+  #chosenCount = 0
+  readonly #choose = (at: number): void => {
+    this.#chosen[this.#chosenCount++] = at
+  }
+  readonly #shared = new SharedPrints()
 
   constructor({ units }: TextColumns) {
     this.#units = units
     this.#alikeness = new Alikeness(units)
+    this.#pairSets = new PairSets(units)
   }
 
   find(wordings: readonly Range[]): Reworded {
-    this.#heads.fill(-1)
-    this.#count = 0
-    const [alike, overlapping] = [new Scores(), new Scores()]
-    const common = { prints: new Int32Array(wordings.length), longest: new Int32Array(wordings.length) }
+    const shared = this.#shared
+    const found = { alike: new Scores(), overlapping: new Scores() }
+    shared.reset(wordings.length)
+    this.#pairSets.reset(wordings)
     for (const [at, range] of wordings.entries()) {
-      for (const other of this.#meet(at, wordings, common)) {
-        const [prints, longest] = [common.prints[other]!, common.longest[other]!]
-        common.prints[other] = common.longest[other] = 0
-        if (prints < leastPrints) continue
-        const score = sizesAllow(range, wordings[other]!) ? this.#alikeness.of(range, wordings[other]!) : 0
-        if (score >= leastAlike) alike.add(at, other, score)
-        else if (isNamed(longest, range, wordings[other]!)) overlapping.add(at, other, longest)
-      }
+      this.#read(at, range)
+      for (let i = 0; i < shared.otherCount; i++) this.#compare([at, shared.others[i]!], wordings, found)
     }
-    return { alike: alike.ranked(), overlapping: overlapping.ranked() }
+    return { alike: found.alike.ranked(), overlapping: found.overlapping.ranked() }
   }
 
-  /** Counts the prints each earlier wording has in common with this one, and the longest run around one; answers those that have any. */
-  #meet(wording: number, wordings: readonly Range[], common: Common): readonly number[] {
-    const met: number[] = []
-    const own = wordings[wording]!
-    const { start, end } = own
-    const count = rollGrams(this.#units, { start, end: Math.min(end, start + this.#room.length), gram }, this.#room)
-    winnow(this.#room, { count, window }, (chosen) => {
-      const print = this.#room[chosen]! | 0
-      const slot = (print ^ (print >>> 16)) & (this.#heads.length - 1)
-      let seen = 0
-      for (let at = this.#heads[slot]!; at >= 0 && seen < commonest; at = this.#before[at]!) {
-        if (this.#prints[at] !== print) continue
-        const owner = this.#owners[at]!
-        if (owner === wording) return
-        seen++
-        if (common.prints[owner]!++ === 0) met.push(owner)
-        const run = this.#runAround([start + chosen, own], [this.#places[at]!, wordings[owner]!])
-        if (run > common.longest[owner]!) common.longest[owner] = run
-      }
-      if (seen < commonest) this.#post(slot, print, [wording, start + chosen])
-    })
-    return met
+  #read(wording: number, { start, end }: Range): void {
+    const [hashes, chosen] = [this.#hashes, this.#chosen]
+    const count = rollGrams(this.#units, { start, end: Math.min(end, start + hashes.length), gram }, hashes)
+    this.#chosenCount = 0
+    winnow(hashes, { count, window }, this.#choose)
+    this.#shared.read({ wording, start, hashes, chosen, count: this.#chosenCount })
   }
 
-  /** Length of the equal run that holds two places, within their sentences. */
-  #runAround([a, own]: readonly [number, Range], [b, other]: readonly [number, Range]): number {
+  /** Compares the wording read last with an earlier one. */
+  #compare([at, other]: readonly [number, number], wordings: readonly Range[], found: Found): void {
+    const [own, its] = [wordings[at]!, wordings[other]!]
+    const score = this.#pairSets.mostAlike(at, other) >= leastAlike ? this.#alikeness.of(own, its) : 0
+    if (score >= leastAlike) {
+      found.alike.add(at, other, score)
+      return
+    }
+    const longest = this.#longestRun(other, own, its)
+    if (isNamed(longest, own, its)) found.overlapping.add(at, other, longest)
+  }
+
+  /** Length of the longest equal run around a print that the wording read last shares with another, within both. */
+  #longestRun(other: number, own: Range, its: Range): number {
     const units = this.#units
-    let back = 0
-    while (a - back > own.start && b - back > other.start && units[a - back - 1] === units[b - back - 1]) back++
-    let length = 0
-    while (a + length < own.end && b + length < other.end && units[a + length] === units[b + length]) length++
-    return back + length
-  }
-
-  #post(slot: number, print: number, [wording, place]: readonly [number, number]): void {
-    if (this.#count === this.#prints.length) {
-      this.#prints = doubled(this.#prints)
-      this.#owners = doubled(this.#owners)
-      this.#before = doubled(this.#before)
-      this.#places = doubled(this.#places)
+    const { newest, ownAt, otherAt, earlier } = this.#shared
+    let [longest, from, offset] = [0, 0, 0]
+    for (let at = newest[other]!; at >= 0; at = earlier[at]!) {
+      let [a, b] = [ownAt[at]!, otherAt[at]!]
+      // From the last print to the first: this one may lie in the run around the one before.
+      if (a >= from && a - b === offset) continue
+      let end = a
+      while (end < own.end && end - a + b < its.end && units[end] === units[end - a + b]) end++
+      while (a > own.start && b > its.start && units[a - 1] === units[b - 1]) {
+        a--
+        b--
+      }
+      longest = Math.max(longest, end - a)
+      from = a
+      offset = a - b
     }
-    this.#prints[this.#count] = print
-    this.#owners[this.#count] = wording
-    this.#places[this.#count] = place
-    this.#before[this.#count] = this.#heads[slot]!
-    this.#heads[slot] = this.#count++
+    return longest
   }
 }
 
-/** What the earlier wordings have in common with one: prints, and the longest equal run. */
-interface Common {
-  readonly prints: Int32Array
-  readonly longest: Int32Array
-}
-
-/** Whether two texts of these lengths can be alike enough at all. */
-function sizesAllow(a: Range, b: Range): boolean {
-  const [x, y] = [a.end - a.start, b.end - b.start]
-  return (2 * Math.min(x, y)) / (x + y) >= leastAlike
+interface Found {
+  readonly alike: Scores
+  readonly overlapping: Scores
 }
 
 /** Pairs with their scores, by either side. */
@@ -141,10 +122,4 @@ class Scores {
     if (known === undefined) this.#scored.set(at, [{ other, score }])
     else known.push({ other, score })
   }
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * values.length)
-  grown.set(values)
-  return grown
 }
