@@ -1,5 +1,6 @@
 import type { Clauses } from './clauses.ts'
 import type { TextColumns } from './columns.ts'
+import { OwnMembers } from './own-members.ts'
 import { firstOf, holderOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
 import type { Taken } from './taken.ts'
 
@@ -9,21 +10,28 @@ const shortestPart = 16
 /** Finds clauses that two reports share though their sentences differ. */
 export class ClauseRuns {
   readonly #columns: TextColumns
-  readonly #clauses: Clauses
+  readonly #own: OwnMembers
 
   constructor(columns: TextColumns, clauses: Clauses) {
     this.#columns = columns
-    this.#clauses = clauses
+    this.#own = new OwnMembers(clauses.wordings.groups)
+  }
+
+  /** Makes ready for the reports of one body, `from` to `to`. */
+  reset(from: number, to: number): void {
+    const { firsts, firstClauses } = this.#columns
+    this.#own.reset(firstClauses[firsts[from]!]!, firstClauses[firsts[to]!]!)
   }
 
   /** Clauses that sentences without a partner share with the other report; those sentences are added to `taken`. */
   find([left, right]: readonly [number, number], taken: Taken): readonly SharedRange[] {
     const { firsts, firstClauses, clauses } = this.#columns
     const found: SharedRange[] = []
+    const before = { start: firstClauses[firsts[left]!]!, end: firstClauses[firsts[left + 1]!]! }
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
       if (taken.has(s)) continue
       for (let c = firstClauses[s]!; c < firstClauses[s + 1]!; c++) {
-        const other = this.#sameClause(c, left)
+        const other = this.#own.within(c, before)
         if (other < 0 || !this.#saysEnough(c, other)) continue
         taken.add(s)
         const run = this.#drawnOut({
@@ -81,19 +89,5 @@ export class ClauseRuns {
       const sentence = firstOf(starts, clauses[c]!, { from: 0, to: starts.length - 1 })
       return starts[sentence] === clauses[c] && starts[sentence + 1] === clauses[c + 1]
     })
-  }
-
-  /** The first clause of a report that is the same wording as this one, or -1. */
-  #sameClause(clause: number, report: number): number {
-    const { of, starts, members } = this.#clauses.wordings.groups
-    const group = of[clause]!
-    if (group < 0 || starts[group + 1]! - starts[group]! < 2) return -1
-    const { firsts, firstClauses } = this.#columns
-    const [from, to] = [firstClauses[firsts[report]!]!, firstClauses[firsts[report + 1]!]!]
-    for (let i = starts[group]!; i < starts[group + 1]!; i++) {
-      if (members[i]! >= to) return -1
-      if (members[i]! >= from) return members[i]!
-    }
-    return -1
   }
 }

@@ -3,6 +3,7 @@ import { ClauseRuns } from './clause-runs.ts'
 import type { TextColumns } from './columns.ts'
 import { shortest } from './masked.ts'
 import type { Range } from './coverage.ts'
+import { OwnMembers } from './own-members.ts'
 import { type Ranked, type Reworded, RewordedFinder } from './reworded.ts'
 import { commonRun } from './runs.ts'
 import { firstOf, rangeAt, sameUnits, type SharedRange } from './shared-range.ts'
@@ -18,7 +19,9 @@ export class SeriesFinder {
   readonly #clauses: Clauses
   readonly #clauseRuns: ClauseRuns
   readonly #finder: RewordedFinder
+  readonly #own: OwnMembers
   readonly #taken = new Taken()
+  readonly #chosen = new Taken()
 
   constructor(columns: TextColumns, wordings: Wordings, clauses: Clauses) {
     this.#clauses = clauses
@@ -26,11 +29,14 @@ export class SeriesFinder {
     this.#wordings = wordings
     this.#clauseRuns = new ClauseRuns(columns, clauses)
     this.#finder = new RewordedFinder(columns)
+    this.#own = new OwnMembers(wordings.groups)
   }
 
   /** The runs between all reports of one body, `from` to `to`. */
   find(from: number, to: number): readonly SharedRange[] {
     if (to - from < 2) return []
+    this.#own.reset(this.#columns.firsts[from]!, this.#columns.firsts[to]!)
+    this.#clauseRuns.reset(from, to)
     const reworded = this.#reworded(from, to)
     const runs: SharedRange[] = []
     for (let right = from + 1; right < to; right++) {
@@ -53,31 +59,21 @@ export class SeriesFinder {
     return joined(runs).filter((run) => this.#isOwn(run))
   }
 
-  /** The first sentence of a report that bears a wording, at or after `next` where there is one; -1 where none does. */
-  #bearer(group: number, report: number, next = -1): number {
-    const { starts, members } = this.#wordings.groups
-    const { firsts } = this.#columns
-    const within = { from: starts[group]!, to: starts[group + 1]! }
-    const first = firstOf(members, firsts[report]!, within)
-    if (first === within.to || members[first]! >= firsts[report + 1]!) return -1
-    const later = next < 0 ? first : firstOf(members, next, within)
-    return later < within.to && members[later]! < firsts[report + 1]! ? members[later]! : members[first]!
-  }
-
   /** Runs of sentences, each of the left at most once; those of the right that have a partner are added to `taken`. */
   #sentenceRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts } = this.#columns
     const end = firsts[left + 1]!
+    const others = rangeAt(firsts, right)
     const runs: SharedRange[] = []
     let next = -1
     for (let s = firsts[left]!; s < end;) {
-      const partner = this.#partner(s, right, { reworded, next })
+      const partner = this.#partner(s, others, { reworded, next })
       if (partner < 0) {
         s++
         continue
       }
       let length = 1
-      while (s + length < end && this.#pairs([s + length, partner + length], right, reworded)) length++
+      while (s + length < end && this.#pairs([s + length, partner + length], others.end, reworded)) length++
       runs.push(this.#run([left, right], [s, partner], length))
       for (let i = 0; i < length; i++) taken.add(partner + i)
       s += length
@@ -89,9 +85,10 @@ export class SeriesFinder {
   /** Sentences of the right that no run took, though the left has their like: said twice in the later report. */
   #restRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts } = this.#columns
+    const others = rangeAt(firsts, left)
     const runs: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
-      const partner = taken.has(s) ? -1 : this.#partner(s, left, { reworded, next: -1 })
+      const partner = taken.has(s) ? -1 : this.#partner(s, others, { reworded, next: -1 })
       if (partner < 0) continue
       taken.add(s)
       runs.push(this.#run([left, right], [partner, s], 1))
@@ -102,12 +99,12 @@ export class SeriesFinder {
   /** Stretches inside sentences that nothing else took: a plan's item within a longer sentence that reports it. */
   #stretchRuns([left, right]: readonly [number, number], reworded: Reworded, taken: Taken): readonly SharedRange[] {
     const { firsts, starts, units } = this.#columns
+    const others = rangeAt(firsts, left)
     const found: SharedRange[] = []
     for (let s = firsts[right]!; s < firsts[right + 1]!; s++) {
-      const group = this.#wordings.groups.of[s]!
-      if (taken.has(s) || group < 0) continue
-      for (const other of reworded.overlapping.get(group) ?? []) {
-        const at = this.#bearer(other, left)
+      if (taken.has(s)) continue
+      for (const other of reworded.overlapping.get(this.#own.first(s)) ?? []) {
+        const at = this.#own.within(other, others)
         const run = at < 0 ? null : commonRun(units, rangeAt(starts, at), rangeAt(starts, s))
         if (run === null) continue
         found.push({ left, right, leftAt: run.left, rightAt: run.right, evidence: 0 })
@@ -117,24 +114,24 @@ export class SeriesFinder {
     return found
   }
 
-  /** The sentence of the other report that is this one: the first at or after `next`, else the first. */
-  #partner(sentence: number, report: number, { reworded, next }: { reworded: Reworded; next: number }): number {
-    const group = this.#wordings.groups.of[sentence]!
-    if (group < 0) return -1
-    const same = this.#bearer(group, report, next)
+  /** The sentence among those of the other report that is this one: the first at or after `next`, else the first. */
+  #partner(sentence: number, others: Range, { reworded, next }: { reworded: Reworded; next: number }): number {
+    const own = this.#own
+    const same = own.within(sentence, others, next)
     if (same >= 0) return same
-    for (const other of reworded.alike.get(group) ?? []) {
-      const at = this.#bearer(other, report, next)
+    for (const other of reworded.alike.get(own.first(sentence)) ?? []) {
+      const at = own.within(other, others, next)
       if (at >= 0) return at
     }
     return -1
   }
 
-  #pairs([a, b]: readonly [number, number], right: number, reworded: Reworded): boolean {
-    if (b >= this.#columns.firsts[right + 1]!) return false
-    const [group, other] = [this.#wordings.groups.of[a]!, this.#wordings.groups.of[b]!]
-    if (group < 0 || other < 0) return this.#sameShort(a, b)
-    return group === other || (reworded.alike.get(group)?.includes(other) ?? false)
+  /** Whether two sentences answer one another; `end` is where those of the second report end. */
+  #pairs([a, b]: readonly [number, number], end: number, reworded: Reworded): boolean {
+    if (b >= end) return false
+    const [wording, other] = [this.#own.first(a), this.#own.first(b)]
+    if (wording < 0 || other < 0) return this.#sameShort(a, b)
+    return wording === other || (reworded.alike.get(wording)?.includes(other) ?? false)
   }
 
   /** Sentences too short for a wording of their own only go on a run. */
@@ -181,20 +178,24 @@ export class SeriesFinder {
     return 2 * common >= starts[sentence + 1]! - starts[sentence]!
   }
 
-  /** Distinct wordings of the body that are one, reworded: both ways, closest first. */
+  /** Distinct wordings of the body that are one, reworded: both ways, closest first; by their first sentences. */
   #reworded(from: number, to: number): Reworded {
     const { groups, classes } = this.#wordings
     const { firsts, starts } = this.#columns
-    const ranges = new Map<number, Range>()
+    const chosen = this.#chosen
+    const wordings: number[] = []
+    const ranges: Range[] = []
+    chosen.reset(firsts[from]!, firsts[to]!)
     for (let s = firsts[from]!; s < firsts[to]!; s++) {
-      const group = groups.of[s]!
-      if (group < 0 || isEverybodys(classes[group]!) || ranges.has(group) || this.#isMostlyCommon(s)) continue
-      ranges.set(group, { start: starts[s]!, end: starts[s + 1]! })
+      const first = this.#own.first(s)
+      if (first < 0 || isEverybodys(classes[groups.of[s]!]!) || chosen.has(first) || this.#isMostlyCommon(s)) continue
+      chosen.add(first)
+      wordings.push(first)
+      ranges.push(rangeAt(starts, s))
     }
-    const wordings = [...ranges.keys()]
     const named = (ranked: Ranked): Ranked =>
       new Map([...ranked].map(([at, others]) => [wordings[at]!, others.map((other) => wordings[other]!)]))
-    const { alike, overlapping } = this.#finder.find([...ranges.values()])
+    const { alike, overlapping } = this.#finder.find(ranges)
     return { alike: named(alike), overlapping: named(overlapping) }
   }
 }
