@@ -12,11 +12,14 @@ export interface Groups {
   readonly members: Int32Array
 }
 
+/** One half of every item's key. */
+type Halves = Uint32Array | Int32Array
+
 /**
  * Groups items of equal 64-bit key; an item with both halves 0 is left out, and one that is alone where so asked. Sorts, so
  * that equal ones are neighbours, for a table would be read at random again and again. Linear.
  */
-export function groupEqual(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out' = 'kept'): Groups {
+export function groupEqual(high: Halves, low: Halves, alone: 'kept' | 'left-out' = 'kept'): Groups {
   const of = firstOfKey(high, low, alone)
   let count = 0
   // The first of a key comes before the others, and has its group's number when they ask for it.
@@ -25,7 +28,7 @@ export function groupEqual(high: Uint32Array, low: Uint32Array, alone: 'kept' | 
 }
 
 /** For every item the first of its key; -1 for those left out. */
-function firstOfKey(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-out'): Int32Array {
+function firstOfKey(high: Halves, low: Halves, alone: 'kept' | 'left-out'): Int32Array {
   const keyed = keyedItems(high, low)
   const first = sharedInt32(high.length).fill(-1)
   if (alone === 'kept') for (let i = 0; i < keyed.length; i++) first[keyed[i]!] = keyed[i]!
@@ -46,14 +49,14 @@ function firstOfKey(high: Uint32Array, low: Uint32Array, alone: 'kept' | 'left-o
   return first
 }
 
-function keyedItems(high: Uint32Array, low: Uint32Array): Int32Array {
+function keyedItems(high: Halves, low: Halves): Int32Array {
   const items = new Column(high.length)
   for (let i = 0; i < high.length; i++) if (high[i] !== 0 || low[i] !== 0) items.push(i)
   return items.values
 }
 
 /** Items whose key another seems to have: nearly all that are alone are told before anything is sorted. */
-function repeatedItems(keyed: Int32Array, high: Uint32Array, low: Uint32Array): Int32Array {
+function repeatedItems(keyed: Int32Array, high: Halves, low: Halves): Int32Array {
   const slots = 1 << 24
   const repeats = new Repeats(slots)
   const slotOf = (i: number) => (low[i]! ^ (high[i]! << 8)) & (slots - 1)
