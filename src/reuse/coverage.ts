@@ -18,32 +18,36 @@ export interface Range {
  * order. Holds the last result until the next call. Linear in both stretches.
  */
 export class Coverage {
-  readonly #units: Uint16Array
+  readonly #hashes: GramHashes
   readonly #known = new Int32Array(0x10000)
   #turn = 1
   #covered = new Uint8Array(4096)
   #start = 0
 
   constructor(units: Uint16Array) {
-    this.#units = units
+    this.#hashes = new GramHashes(units)
   }
 
   /** Finds what of `text` stands in `other`; `coveredIn` and `bestWithin` then speak of `text`. */
   lay(text: Range, other: Range): void {
     this.#turn = Math.imul(this.#turn, 0x2c1b3c6d) + 1
+    const [turn, known] = [this.#turn, this.#known]
+    const its = this.#hashes.of(other)
     for (let i = other.start; i + gram <= other.end; i++) {
-      const hash = this.#hash(i)
-      this.#known[hash & 0xffff] = hash ^ this.#turn
+      const hash = its.values[i - its.start]!
+      known[hash & 0xffff] = hash ^ turn
     }
+    const own = this.#hashes.of(text)
     const length = text.end - text.start
     if (this.#covered.length < length) this.#covered = new Uint8Array(2 * length)
     this.#covered.fill(0, 0, length)
     this.#start = text.start
+    const covered = this.#covered
     for (let i = text.start; i + gram <= text.end; i++) {
-      const hash = this.#hash(i)
-      if (this.#known[hash & 0xffff] !== (hash ^ this.#turn)) continue
+      const hash = own.values[i - own.start]!
+      if (known[hash & 0xffff] !== (hash ^ turn)) continue
       const at = i - text.start
-      this.#covered[at] = this.#covered[at + 1] = this.#covered[at + 2] = this.#covered[at + 3] = 1
+      covered[at] = covered[at + 1] = covered[at + 2] = covered[at + 3] = 1
     }
   }
 
@@ -83,6 +87,42 @@ export class Coverage {
       best.end = last + 1
     }
     return best
+  }
+}
+
+/** Hashes of the grams of a stretch, from `start` on. */
+interface Hashed {
+  start: number
+  end: number
+  values: Int32Array
+}
+
+/**
+ * Hashes of grams, of the last two stretches asked for and of all within them: two texts are laid over each other again and
+ * again, ever more narrowly.
+ */
+class GramHashes {
+  readonly #units: Uint16Array
+  /** The one asked for last comes first. */
+  #last: Hashed = { start: 0, end: 0, values: new Int32Array(4096) }
+  #before: Hashed = { start: 0, end: 0, values: new Int32Array(4096) }
+
+  constructor(units: Uint16Array) {
+    this.#units = units
+  }
+
+  /** Holds until two other stretches have been asked for. */
+  of({ start, end }: Range): Readonly<Hashed> {
+    if (start >= this.#last.start && end <= this.#last.end) return this.#last
+    const hashed = this.#before
+    this.#before = this.#last
+    this.#last = hashed
+    if (start >= hashed.start && end <= hashed.end) return hashed
+    if (hashed.values.length < end - start) hashed.values = new Int32Array(2 * (end - start))
+    hashed.start = start
+    hashed.end = end
+    for (let i = start; i + gram <= end; i++) hashed.values[i - start] = this.#hash(i)
+    return hashed
   }
 
   #hash(at: number): number {

@@ -152,9 +152,8 @@ export class PassageFinder {
   /** Where the passage certainly is: the part that is covered, or two sentences that are alike though little of them is. */
   #core(box: Box, bounds: Sides): (Sides & { readonly evidence: Evidence }) | null {
     const { left, right } = this.#settled(box, bounds)
-    const isCovered = this.#areCovered({ left, right })
-    const evidence = this.#evidence(left, right)
-    if (isCovered && evidence.units >= 0.5 * this.#least) return { left, right, evidence }
+    const evidence = this.#areCovered({ left, right }) ? this.#evidence(left, right) : null
+    if (evidence !== null && evidence.units >= 0.5 * this.#least) return { left, right, evidence }
     return this.#alikeSentences(box.longest)
   }
 
