@@ -1,4 +1,4 @@
-import { decodeUnits } from '../text/units.ts'
+import { decodeUnits, encodeUnits } from '../text/units.ts'
 import { formulaShare } from './background.ts'
 import type { TextColumns } from './columns.ts'
 import { slot } from './mask.ts'
@@ -22,6 +22,8 @@ const address =
   /^(?:各位代表|同志们)?(?:$|.{0,6}(?:我代表.{2,20}(?:报告|作)|让我们.{0,16}(?:团结|高举|携手|同心|为.{2,20}奋斗)|我们要.{0,6}紧密团结在|请予审议|请.{2,20}提出意见))/u
 /** Ends with credit for what was reached, or with what those assembled are asked for. */
 const close = /(?:(?:领导|指引|领航|掌舵|支持|奋斗|拼搏|努力|奋进)的结果|请予审议|提出(?:宝贵)?意见)$/u
+/** What such a close ends with: nearly all sentences are told by their last unit, and no string is made of them. */
+const closeEnds = new Set(encodeUnits('果议见'))
 /** Units that may stand behind an indicator's figure: 左右, 个百分点以上. */
 const afterFigure = 8
 /** An indicator of the national statistics with its figure, which is masked. */
@@ -33,10 +35,13 @@ export class RitualFinder {
   readonly #columns: TextColumns
   /** By sentence, as `kind` has it; 0 where it was not asked yet. */
   readonly #known: Uint8Array
+  /** By clause, 2 for an indicator and 1 for any other; 0 where it was not asked yet. */
+  readonly #indicators: Uint8Array
 
   constructor(columns: TextColumns) {
     this.#columns = columns
     this.#known = new Uint8Array(columns.reportOf.length)
+    this.#indicators = new Uint8Array(columns.clauses.length)
   }
 
   /** Whether a sentence is guidance, an address, credit or thanks, or a third or more official wording. */
@@ -56,21 +61,34 @@ export class RitualFinder {
 
   /** Whether a clause tells an official indicator's figure. */
   isIndicator(clause: number): boolean {
+    if (this.#indicators[clause] === 0) this.#indicators[clause] = this.#tellsFigure(clause) ? 2 : 1
+    return this.#indicators[clause] === 2
+  }
+
+  #tellsFigure(clause: number): boolean {
     const { units, clauses } = this.#columns
     const [start, end] = [clauses[clause]!, clauses[clause + 1]!]
-    const tail = units.subarray(Math.max(start, end - afterFigure - 1), end)
-    if (end - start > longSentence || !tail.includes(slot.number)) return false
+    if (end - start > longSentence) return false
+    // Most clauses hold no figure: no string is made of them.
+    let at = end - 1
+    while (at >= start && at >= end - afterFigure - 1 && units[at] !== slot.number) at--
+    if (at < start || at < end - afterFigure - 1) return false
     return indicator.test(wordingOf(units.subarray(start, end)))
   }
 
   #asked(sentence: number): number {
     const { units, starts } = this.#columns
     const [start, end] = [starts[sentence]!, starts[sentence + 1]!]
-    const head = wordingOf(units.subarray(start, Math.min(end, start + opening)))
-    const tail = wordingOf(units.subarray(Math.max(start, end - opening), end))
-    if (address.test(head) || close.test(tail) || isThanks(units, start, end)) return kind.ceremony
+    const head = decodeUnits(units.subarray(start, Math.min(end, start + opening)))
+    if (address.test(head) || this.#closes(start, end) || isThanks(units, start, end)) return kind.ceremony
     const isGuidance = end - start >= longSentence && (guidance.test(head) || this.#isOfficial(sentence))
     return isGuidance || this.#isFigures(sentence) ? kind.guidance : kind.own
+  }
+
+  #closes(start: number, end: number): boolean {
+    const { units } = this.#columns
+    if (end === start || !closeEnds.has(units[end - 1]!)) return false
+    return close.test(decodeUnits(units.subarray(Math.max(start, end - opening), end)))
   }
 
   /** Whether most of a sentence is official indicators with their figures. */
