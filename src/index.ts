@@ -51,13 +51,13 @@ export {
 } from './reuse/columns.ts'
 export { findSeeds, type Seeds } from './reuse/seeds.ts'
 export { type MaskingText, maskSentences, roomToMask, withMasked } from './reuse/masked.ts'
-export { growCommon } from './reuse/grow.ts'
+export { growCarried, growCommon, growCopied } from './reuse/grow.ts'
+export { joinFamilies } from './reuse/join.ts'
 export { countClauses, type CountedSentences, type CountedText, countSentences } from './reuse/counted.ts'
 export {
   carriedPassages,
   copiedPassages,
   findReuse,
-  growPassages,
   readingOf,
   searchReuse,
   tellReuse,

@@ -4,11 +4,12 @@ import { inColumnOrder, rawColumnsOf, type TextColumns } from './columns.ts'
 import type { ComparedPassages } from './compared.ts'
 import { countClauses, type CountedText, countSentences } from './counted.ts'
 import type { Range } from './coverage.ts'
-import type { Grown, Reading } from './families.ts'
-import { growCommon, growFamilies } from './grow.ts'
+import type { Reading } from './families.ts'
+import { growCarried, growCommon, growCopied } from './grow.ts'
+import { joinFamilies, type JoinedFamilies } from './join.ts'
 import { commonMarks } from './marks.ts'
 import { maskSentences, roomToMask, withMasked } from './masked.ts'
-import { compareMatches, matchColumns, matchesOf } from './matches.ts'
+import { compareMatches, matchesOf } from './matches.ts'
 import { familyMembers, reportsReuse } from '../model/found-reuse.ts'
 import { inReports, RawReader } from './raw.ts'
 import { PassageFinder } from './passages.ts'
@@ -53,18 +54,17 @@ function searchIn(reports: readonly Report[], columns: TextColumns): FoundReuse 
   const tally = roomToTally(columns)
   tallySentences(columns, found, { tally, range: { start: 0, end: reports.length } })
   const reading = readingOf(reports, columns)
-  return withShares(growPassages(found, growCommon(counted, reading), reading), { reports, counted, tally })
+  const grown = {
+    copied: growCopied(found.copied, reading),
+    carried: growCarried(found.carried, found.common, reading),
+    everybodys: growCommon(counted, reading),
+  }
+  return withShares(joinFamilies(grown, columns), { reports, counted, tally })
 }
 
 /** The way back from the masked text of reports in column order. */
 export function readingOf(reports: readonly Report[], columns: TextColumns): Reading {
   return { columns, reader: new RawReader(columns, inReports(reports, columns)) }
-}
-
-/** Families and matches, and the family of every sentence. */
-export interface GrownPassages extends Pick<FoundReuse, 'families' | 'members' | 'matches'> {
-  /** Index into `families`; -1 where it stands in none. */
-  readonly ofSentence: Int32Array
 }
 
 /** What the last stage is told. */
@@ -74,14 +74,8 @@ export interface Telling {
   readonly tally: Tally
 }
 
-/** Families and matches of the passages found. */
-export function growPassages(found: FoundPassages, everybodys: Grown, reading: Reading): GrownPassages {
-  const { ofPassage, ...families } = growFamilies(found, everybodys, reading)
-  return { ...families, matches: matchColumns(found, ofPassage, reading) }
-}
-
 /** The last stage: what that makes of every sentence, section and report. */
-export function withShares({ ofSentence, ...grown }: GrownPassages, { reports, counted, tally }: Telling): FoundReuse {
+export function withShares({ ofSentence, ...grown }: JoinedFamilies, { reports, counted, tally }: Telling): FoundReuse {
   return {
     reports: reportShares(reports, counted.columns, tally),
     sentences: sentenceColumns(counted, { class: tally.kinds, family: ofSentence }),

@@ -4,35 +4,26 @@ import { bodyKey, type ComparableText, type TextColumns } from './columns.ts'
 import type { ComparedPassages } from './compared.ts'
 import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
+import type { Reading } from './families.ts'
 import { inRawText, RawReader } from './raw.ts'
 import { sharedInt32, sharedPick } from './shared-arrays.ts'
 import { type RangeColumns, type SharedRange, sharedRangeAt } from './shared-range.ts'
 import { orderBy } from './sort.ts'
 import { swapsOf } from './swaps.ts'
 
-/**
- * The passages that belong to a family, as places: the earlier report on the left, by left report and start.
- *
- * @param ofPassage family of every passage, copied ones first; -1 where it is no match
- */
-export function matchColumns(
-  { copied, carried }: { readonly copied: RangeColumns; readonly carried: RangeColumns },
-  ofPassage: Int32Array,
-  { columns, reader }: { readonly columns: TextColumns; readonly reader: RawReader },
-): MatchColumns {
-  const [left, right] = [emptyPlaces(ofPassage.length), emptyPlaces(ofPassage.length)]
-  const family = sharedInt32(ofPassage.length)
-  let count = 0
-  for (let i = 0; i < ofPassage.length; i++) {
-    if (ofPassage[i]! < 0) continue
-    const one = i < copied.count ? sharedRangeAt(copied, i) : sharedRangeAt(carried, i - copied.count)
-    const isInOrder = isEarlierFirst(one, columns)
-    const sides = isInOrder ? [left, right] : [right, left]
-    put(sides[0]!, count, { report: one.left, span: reader.span(one.left, one.leftAt) })
-    put(sides[1]!, count, { report: one.right, span: reader.span(one.right, one.rightAt) })
-    family[count++] = ofPassage[i]!
+/** Where passages stand: the earlier report on the left. */
+export type Sides = Pick<MatchColumns, 'left' | 'right'>
+
+/** Where passages stand in the raw text, in their order. */
+export function sidesOf(passages: RangeColumns, { columns, reader }: Reading): Sides {
+  const [left, right] = [emptyPlaces(passages.count), emptyPlaces(passages.count)]
+  for (let i = 0; i < passages.count; i++) {
+    const one = sharedRangeAt(passages, i)
+    const sides = isEarlierFirst(one, columns) ? [left, right] : [right, left]
+    put(sides[0]!, i, { report: one.left, span: reader.span(one.left, one.leftAt) })
+    put(sides[1]!, i, { report: one.right, span: reader.span(one.right, one.rightAt) })
   }
-  return inOrder({ left, right, family }, count, columns.rankOf)
+  return { left, right }
 }
 
 function emptyPlaces(count: number): PlaceColumns {
@@ -50,14 +41,35 @@ function put(places: PlaceColumns, at: number, { report, span }: Place): void {
   places.end[at] = span.end
 }
 
-/** The first `count` matches, by left report and start, then right report and start. */
-function inOrder({ left, right, family }: MatchColumns, count: number, rankOf: Int32Array): MatchColumns {
-  const ranks = ({ report }: PlaceColumns) => report.subarray(0, count).map((one) => rankOf[one]!)
-  const starts = ({ start }: PlaceColumns) => start.subarray(0, count)
-  const order = orderBy(ranks(left), orderBy(starts(left), orderBy(ranks(right), orderBy(starts(right)))))
+/** All matches by left report and start, then right report and start; those of family -1 are none. Linear. */
+export function matchesInOrder(lists: readonly MatchColumns[], rankOf: Int32Array): MatchColumns {
+  const family = concatenated(lists.map((one) => one.family))
+  const left = joinedPlaces(lists.map((one) => one.left))
+  const right = joinedPlaces(lists.map((one) => one.right))
+  const ranks = ({ report }: PlaceColumns) => report.map((one) => rankOf[one]!)
+  const all = orderBy(ranks(left), orderBy(left.start, orderBy(ranks(right), orderBy(right.start))))
+  const order = all.filter((i) => family[i]! >= 0)
   const by = (values: Int32Array) => sharedPick(values, order)
   const places = ({ report, start, end }: PlaceColumns) => ({ report: by(report), start: by(start), end: by(end) })
   return { left: places(left), right: places(right), family: by(family) }
+}
+
+function joinedPlaces(lists: readonly PlaceColumns[]): PlaceColumns {
+  return {
+    report: concatenated(lists.map(({ report }) => report)),
+    start: concatenated(lists.map(({ start }) => start)),
+    end: concatenated(lists.map(({ end }) => end)),
+  }
+}
+
+function concatenated(lists: readonly Int32Array[]): Int32Array {
+  const joined = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const list of lists) {
+    joined.set(list, at)
+    at += list.length
+  }
+  return joined
 }
 
 /** Whether the left report is the earlier one, or the first by id where years do not tell. */

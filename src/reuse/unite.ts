@@ -1,11 +1,8 @@
 import { gather } from './groups.ts'
 import { Column, orderBy } from './sort.ts'
 
-/** Two stretches are one passage where so much of the longer lies in both; of what a body carries over, less. */
-const sameFrom = { apart: 0.7, rest: 0.4 }
-
 /** The two sides of every match, left and right, one after the other, and their order in the text. */
-export interface Sides {
+export interface Stretches {
   readonly report: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array
@@ -17,12 +14,12 @@ export interface Sides {
  * one of its two stretches, and those that lie between two that joined. Others do not, so that no chain of passages, each
  * a little like the next, becomes one family.
  *
- * @param apart the first matches, united only with one another
+ * @param share two stretches are one passage where so much of the longer lies in both
  * @returns for every match the middle of its family
  */
-export function uniteMatches(sides: Sides, apart: number): Int32Array {
-  const { start, end } = sides
-  const near = neighbours(sides, apart)
+export function uniteMatches(stretches: Stretches, share: number): Int32Array {
+  const { start, end } = stretches
+  const near = neighbours(stretches, share)
   const count = start.length / 2
   const shortness = Int32Array.from({ length: count }, (_, i) => start[2 * i]! - end[2 * i]!)
   const middles = new Int32Array(count).fill(-1)
@@ -58,7 +55,7 @@ function closeAround(match: number, { starts, others }: Neighbours, middles: Int
   }
 }
 
-function neighbours({ report, start, end, order }: Sides, apart: number): Neighbours {
+function neighbours({ report, start, end, order }: Stretches, share: number): Neighbours {
   const [from, to] = [new Column(), new Column()]
   for (let i = 0; i < order.length; i++) {
     const one = order[i]!
@@ -66,9 +63,7 @@ function neighbours({ report, start, end, order }: Sides, apart: number): Neighb
       const other = order[j]!
       if (report[other] !== report[one] || start[other]! >= end[one]!) break
       const longer = Math.max(end[one]! - start[one]!, end[other]! - start[other]!)
-      const isApart = one >> 1 < apart
-      const least = (isApart ? sameFrom.apart : sameFrom.rest) * longer
-      if (isApart !== other >> 1 < apart || Math.min(end[one]!, end[other]!) - start[other]! < least) continue
+      if (Math.min(end[one]!, end[other]!) - start[other]! < share * longer) continue
       from.push(one)
       to.push(other)
       from.push(other)

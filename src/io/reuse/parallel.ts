@@ -1,9 +1,10 @@
 import {
   type CountedText,
-  type FoundPassages,
   type FoundReuse,
   growCommon,
-  growPassages,
+  growCarried,
+  growCopied,
+  joinFamilies,
   inColumnOrder,
   joinRanges,
   readingOf,
@@ -58,7 +59,7 @@ export async function tellReuseOn(found: FoundReuse, corpus: readonly Report[], 
 export async function searchReuseOn(corpus: readonly Report[], jobs: number): Promise<FoundReuse> {
   if (isSmall(corpus, jobs)) return searchReuse(corpus)
   const reports = inColumnOrder(corpus)
-  const grown = await onThreads(jobs, async (pool) => {
+  const found = await onThreads(jobs, async (pool) => {
     const { columns } = await maskOn(pool, reports, jobs)
     const counting = pool.run('count', columns)
     // The raw text has been left behind.
@@ -68,19 +69,28 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
     const seeds = pool.run('seed', sentences)
     const counted = await pool.run('countClauses', sentences)
     const searching = search(pool, { counted, seeds }, partsEach * jobs)
-    // As long as the first of them takes.
     const reading = readingOf(reports, columns)
     const everybodys = growCommon(counted, reading)
     giveBackMemory('regular')
-    const found = await searching
+    const growing = Promise.all([searching.carried, searching.common]).then(([passages, common]) =>
+      growCarried(passages, common, reading),
+    )
+    const [common, carried, copied, grownCarried] = await Promise.all([
+      searching.common,
+      searching.carried,
+      searching.copied,
+      growing,
+    ])
+    const found = { copied, carried, common }
     const tally = roomToTally(columns)
     const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
-    const passages = growPassages(found, everybodys, reading)
+    const grown = { copied: growCopied(copied, reading), carried: grownCarried, everybodys }
+    const joined = joinFamilies(grown, columns)
     await Promise.all(tallied)
-    return { passages, counted, tally }
+    return { joined, counted, tally }
   })
   // Without the threads and what they hold.
-  return withShares(grown.passages, { reports, counted: grown.counted, tally: grown.tally })
+  return withShares(found.joined, { reports, counted: found.counted, tally: found.tally })
 }
 
 function isSmall(corpus: readonly Report[], jobs: number): boolean {
@@ -114,22 +124,19 @@ async function maskOn(
   return { columns: withMasked(room, await Promise.all(masked)), raw: raw.raw }
 }
 
-/** All searches, each cut into parts. */
-async function search(
+/** All searches, each cut into parts, in the order they are done: families of what is found first are made meanwhile. */
+function search(
   pool: Pool<ReuseTasks>,
   { counted, seeds: seeding }: { readonly counted: CountedText; readonly seeds: Promise<Seeds> },
   parts: number,
-): Promise<FoundPassages> {
-  const { bodyOf } = counted.columns
+) {
+  const ranges = partsOf(counted.columns.bodyOf, parts)
   const common = pool.run('common', counted)
-  const carried = partsOf(bodyOf, parts).map((range) => pool.run('carried', { counted, range }))
-  const seeds = await seeding
-  const copied = partsOf(bodyOf, parts).map((range) => pool.run('copied', { counted, seeds, range }))
-  return {
-    copied: joinRanges(await Promise.all(copied)),
-    carried: joinRanges(await Promise.all(carried)),
-    common: await common,
-  }
+  const carried = Promise.all(ranges.map((range) => pool.run('carried', { counted, range })))
+  const copied = seeding.then((seeds) =>
+    Promise.all(ranges.map((range) => pool.run('copied', { counted, seeds, range }))),
+  )
+  return { common, carried: carried.then(joinRanges), copied: copied.then(joinRanges) }
 }
 
 /** So many ranges of about one length. */
