@@ -16,6 +16,7 @@ import { textsOf } from './texts.ts'
 /** Everything about one body: each year pair's follow-through and changes, shared passages, findings. */
 export function bodyDocuments(comparison: Comparison, language: Language): readonly Document[] {
   const texts = textsOf(language)
+  const sharedBy = familyLines(comparison, language)
   return [...Map.groupBy(comparison.reports, bodyName(language))].map(([body, reports]) => {
     const ids = new Set(reports.map((report) => report.id))
     const findings = comparison.findings.filter((finding) => ids.has(finding.report))
@@ -25,7 +26,7 @@ export function bodyDocuments(comparison: Comparison, language: Language): reado
       blocks: [
         ...pairBlocks(comparison, ids, language),
         heading(2, texts.shared),
-        listOr(familyLines(comparison, ids, language), texts.nothingShared),
+        listOr(sharedBy(ids), texts.nothingShared),
         heading(2, texts.findings),
         listOr(findingLines(findings, reports, language), texts.noFindings),
       ],

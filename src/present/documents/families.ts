@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts'
 import type { Language } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
-import type { Family, FamilyMember } from '../../model/reuse.ts'
+import type { Family, FamilyMember, ReuseMatch } from '../../model/reuse.ts'
 import { readable } from '../../text/readable.ts'
 import { placeOf } from '../place.ts'
 import { bracketed, punctuation } from '../say.ts'
@@ -12,39 +12,70 @@ import { textsOf } from './texts.ts'
 /** Characters of a passage that are quoted; the place tells where to read on. */
 const quoted = 160
 
+/** A comparison's reports and matches at hand, for thousands of families. */
+interface Listing {
+  readonly reportOf: ReadonlyMap<string, Report>
+  readonly matchesOf: ReadonlyMap<string, readonly ReuseMatch[]>
+  readonly language: Language
+}
+
+function listingOf({ reports, reuse }: Comparison, language: Language): Listing {
+  return {
+    reportOf: new Map(reports.map((report) => [report.id, report])),
+    matchesOf: Map.groupBy(reuse.matches, ({ family }) => family),
+    language,
+  }
+}
+
 /** Every family but the formulas, largest first: what is shared, who has it, earliest first, what was swapped. */
 export function familiesDocument(comparison: Comparison, language: Language): Document {
   const texts = textsOf(language)
+  const listing = listingOf(comparison, language)
   const families = comparison.reuse.families.filter((family) => family.class !== 'formula')
   return {
     name: texts.familiesName,
     title: texts.familiesTitle,
-    blocks: families.flatMap((family) => familyBlocks(family, comparison, language)),
+    blocks: families.flatMap((family) => familyBlocks(family, listing)),
   }
 }
 
-/** Families with another body's report that some of the given reports stand in, one line each. */
-export function familyLines(comparison: Comparison, ids: ReadonlySet<string>, language: Language): readonly Line[] {
-  const { colon, semicolon } = punctuation[language]
-  return comparison.reuse.families
-    .filter(({ bodies, class: kind }) => bodies > 1 && kind !== 'formula')
-    .filter(({ members }) => members.some(({ report }) => ids.has(report)))
-    .map((family) => {
-      const places = family.members.map((member) => memberPlace(comparison, member, language)).join(semicolon)
-      const text = `${colon}${quote(comparison, family.members[0]!)}${bracketed(places, language)}`
-      return [{ mark: 'strong', text: headOf(family, language) }, text]
-    })
+/** Lines of the families with another body's report that each report stands in, in order of families; formulas left out. */
+export type FamilyLines = (reports: ReadonlySet<string>) => readonly Line[]
+
+/** One line for each family that some reports stand in, made when it is asked for. */
+export function familyLines(comparison: Comparison, language: Language): FamilyLines {
+  const listing = listingOf(comparison, language)
+  const shared = comparison.reuse.families.filter(({ bodies, class: kind }) => bodies > 1 && kind !== 'formula')
+  const familiesOf = new Map<string, Set<number>>()
+  for (const [i, { members }] of shared.entries()) {
+    for (const { report } of members) {
+      const known = familiesOf.get(report)
+      if (known === undefined) familiesOf.set(report, new Set([i]))
+      else known.add(i)
+    }
+  }
+  return (reports) => {
+    const own = new Set([...reports].flatMap((report) => [...(familiesOf.get(report) ?? [])]))
+    return [...own].toSorted((a, b) => a - b).map((i) => familyLine(shared[i]!, listing))
+  }
 }
 
-function familyBlocks(family: Family, comparison: Comparison, language: Language): readonly Block[] {
+function familyLine(family: Family, listing: Listing): Line {
+  const { colon, semicolon } = punctuation[listing.language]
+  const places = family.members.map((member) => memberPlace(member, listing)).join(semicolon)
+  const text = `${colon}${quote(family.members[0]!, listing)}${bracketed(places, listing.language)}`
+  return [{ mark: 'strong', text: headOf(family, listing.language) }, text]
+}
+
+function familyBlocks(family: Family, listing: Listing): readonly Block[] {
+  const { language } = listing
   const texts = textsOf(language)
   const { colon, comma } = punctuation[language]
   const members = family.members.map((member): Line => {
     const first = member.earliest ? bracketed(texts.earliest, language) : ''
-    return `${memberPlace(comparison, member, language)}${first}${colon}${quote(comparison, member)}`
+    return `${memberPlace(member, listing)}${first}${colon}${quote(member, listing)}`
   })
-  const swaps = comparison.reuse.matches
-    .filter((match) => match.family === family.id)
+  const swaps = (listing.matchesOf.get(family.id) ?? [])
     .flatMap(({ substitutions }) => substitutions)
     .map(({ left, right }) => `${left || '∅'}→${right || '∅'}`)
   const swapped: Line[] = swaps.length === 0 ? [] : [`${texts.swapped}${colon}${[...new Set(swaps)].join(comma)}`]
@@ -60,16 +91,12 @@ function headOf(family: Family, language: Language): string {
   })
 }
 
-function memberPlace(comparison: Comparison, member: FamilyMember, language: Language): string {
-  const report = reportOf(comparison, member.report)
-  return `${member.report} ${textsOf(language).line(placeOf(report, member.span).line)}`
+function memberPlace(member: FamilyMember, { reportOf, language }: Listing): string {
+  const { line } = placeOf(reportOf.get(member.report)!, member.span)
+  return `${member.report} ${textsOf(language).line(line)}`
 }
 
-function quote(comparison: Comparison, member: FamilyMember): string {
-  const whole = readable(reportOf(comparison, member.report).text, member.span)
+function quote(member: FamilyMember, { reportOf }: Listing): string {
+  const whole = readable(reportOf.get(member.report)!.text, member.span)
   return whole.length <= quoted ? `“${whole}”` : `“${whole.slice(0, quoted)}…”`
-}
-
-function reportOf(comparison: Comparison, id: string): Report {
-  return comparison.reports.find((report) => report.id === id)!
 }
