@@ -18,7 +18,7 @@ import { SeriesFinder } from './series.ts'
 import { firstOf, packRanges, type SharedRange } from './shared-range.ts'
 import { sentenceColumns } from './sentence-counts.ts'
 import { reportShares } from './shares.ts'
-import { type FoundPassages, roomToTally, type Tally, tallySentences } from './tally.ts'
+import { roomToTally, type Tally, tallySentences } from './tally.ts'
 
 /**
  * Everything shared in a corpus: passages that are one wording once numbers, places and law titles are masked, every two

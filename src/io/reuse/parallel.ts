@@ -59,38 +59,41 @@ export async function tellReuseOn(found: FoundReuse, corpus: readonly Report[], 
 export async function searchReuseOn(corpus: readonly Report[], jobs: number): Promise<FoundReuse> {
   if (isSmall(corpus, jobs)) return searchReuse(corpus)
   const reports = inColumnOrder(corpus)
-  const found = await onThreads(jobs, async (pool) => {
-    const { columns } = await maskOn(pool, reports, jobs)
-    const counting = pool.run('count', columns)
-    // The raw text has been left behind.
-    giveBackMemory('regular')
-    const sentences = await counting
-    // The longest task first; what waits for it comes last.
-    const seeds = pool.run('seed', sentences)
-    const counted = await pool.run('countClauses', sentences)
-    const searching = search(pool, { counted, seeds }, partsEach * jobs)
-    const reading = readingOf(reports, columns)
-    const everybodys = growCommon(counted, reading)
-    giveBackMemory('regular')
-    const growing = Promise.all([searching.carried, searching.common]).then(([passages, common]) =>
-      growCarried(passages, common, reading),
-    )
-    const [common, carried, copied, grownCarried] = await Promise.all([
-      searching.common,
-      searching.carried,
-      searching.copied,
-      growing,
-    ])
-    const found = { copied, carried, common }
-    const tally = roomToTally(columns)
-    const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
-    const grown = { copied: growCopied(copied, reading), carried: grownCarried, everybodys }
-    const joined = joinFamilies(grown, columns)
-    await Promise.all(tallied)
-    return { joined, counted, tally }
-  })
+  const { joined, counted, tally } = await onThreads(jobs, (pool) => familiesOn(pool, reports, jobs))
   // Without the threads and what they hold.
-  return withShares(found.joined, { reports, counted: found.counted, tally: found.tally })
+  return withShares(joined, { reports, counted, tally })
+}
+
+/** All families, and what every sentence is. */
+async function familiesOn(pool: Pool<ReuseTasks>, reports: readonly Report[], jobs: number) {
+  const { columns } = await maskOn(pool, reports, jobs)
+  const counting = pool.run('count', columns)
+  // The raw text has been left behind.
+  giveBackMemory('regular')
+  const sentences = await counting
+  // The longest task first; what waits for it comes last.
+  const seeds = pool.run('seed', sentences)
+  const counted = await pool.run('countClauses', sentences)
+  const searching = search(pool, { counted, seeds }, partsEach * jobs)
+  const reading = readingOf(reports, columns)
+  const everybodys = growCommon(counted, reading)
+  giveBackMemory('regular')
+  const growing = Promise.all([searching.carried, searching.common]).then(([passages, marks]) =>
+    growCarried(passages, marks, reading),
+  )
+  const [common, carried, copied, grownCarried] = await Promise.all([
+    searching.common,
+    searching.carried,
+    searching.copied,
+    growing,
+  ])
+  const found = { copied, carried, common }
+  const tally = roomToTally(columns)
+  const tallied = cut(reports.length, jobs).map((range) => pool.run('tally', { columns, found, tally, range }))
+  const grown = { copied: growCopied(copied, reading), carried: grownCarried, everybodys }
+  const joined = joinFamilies(grown, columns)
+  await Promise.all(tallied)
+  return { joined, counted, tally }
 }
 
 function isSmall(corpus: readonly Report[], jobs: number): boolean {
