@@ -68,8 +68,8 @@ export async function searchReuseOn(corpus: readonly Report[], jobs: number): Pr
 async function familiesOn(pool: Pool<ReuseTasks>, reports: readonly Report[], jobs: number) {
   const { columns } = await maskOn(pool, reports, jobs)
   const counting = pool.run('count', columns)
-  // The raw text has been left behind.
-  giveBackMemory('regular')
+  // What reading left behind is more than the reports, and the raw text goes. Now, while one core has nothing to do.
+  giveBackMemory()
   const sentences = await counting
   // The longest task first; what waits for it comes last.
   const seeds = pool.run('seed', sentences)
@@ -117,13 +117,11 @@ async function maskOn(
 ): Promise<{ readonly columns: TextColumns; readonly raw: Uint16Array }> {
   const raw = roomForRaw(reports)
   const room = roomToMask(raw)
-  // The first are masked while the next are read; one part a thread, for this one is about to be busy.
+  // The first are masked while the next are read.
   const masked = cut(reports.length, jobs).map(({ start, end }) => {
     readRaw(raw, reports, { start, end })
     return pool.run('mask', { room, range: { start: raw.firsts[start]!, end: raw.firsts[end]! } })
   })
-  // What reading left behind is more than the reports.
-  giveBackMemory()
   return { columns: withMasked(room, await Promise.all(masked)), raw: raw.raw }
 }
 
