@@ -41,32 +41,7 @@ export { renderTopics } from './present/topics.ts'
 export { splitClauses, splitSentences } from './text/sentences.ts'
 export { documentsOf } from './present/documents/documents.ts'
 export { renderMarkdown } from './present/documents/markdown.ts'
-export {
-  inColumnOrder,
-  type RawColumns,
-  readRaw,
-  roomForRaw,
-  type ComparableText,
-  type TextColumns,
-} from './reuse/columns.ts'
-export { findSeeds, type Seeds } from './reuse/seeds.ts'
-export { type MaskingText, maskSentences, roomToMask, withMasked } from './reuse/masked.ts'
-export { growCarried, growCommon, growCopied } from './reuse/grow.ts'
-export { joinFamilies } from './reuse/join.ts'
-export { countClauses, type CountedSentences, type CountedText, countSentences } from './reuse/counted.ts'
-export {
-  carriedPassages,
-  copiedPassages,
-  findReuse,
-  readingOf,
-  searchReuse,
-  tellReuse,
-  toldReuse,
-  withShares,
-} from './reuse/find.ts'
-export { commonMarks } from './reuse/marks.ts'
-export { packCompared, unpackCompared } from './reuse/compared.ts'
-export { compareMatches } from './reuse/matches.ts'
+export { findReuse, searchReuse } from './reuse/find.ts'
 export {
   familyMember,
   familyMembers,
@@ -75,8 +50,6 @@ export {
   reportsReuse,
   sentenceReuse,
 } from './model/found-reuse.ts'
-export { joinRanges, packRanges } from './reuse/shared-range.ts'
-export { type FoundPassages, roomToTally, type Tally, tallySentences } from './reuse/tally.ts'
 export { measureReports } from './reuse/measures.ts'
 export { charTokeniser, intlTokeniser } from './text/tokenisers.ts'
 export { changedShares } from './reuse/changed.ts'

@@ -1,6 +1,7 @@
+import type { Report } from '../../model/report.ts'
+import type { FoundReuse, Reuse } from '../../model/reuse.ts'
 import {
   type CountedText,
-  type FoundReuse,
   growCommon,
   growCarried,
   growCopied,
@@ -9,8 +10,6 @@ import {
   joinRanges,
   readingOf,
   readRaw,
-  type Report,
-  type Reuse,
   roomForRaw,
   roomToMask,
   roomToTally,
@@ -22,7 +21,7 @@ import {
   unpackCompared,
   withMasked,
   withShares,
-} from '../../index.ts'
+} from '../../reuse/stages.ts'
 import { giveBackMemory } from '../memory.ts'
 import { type Pool, startPool, threadModule } from '../pool.ts'
 import type { IndexRange, ReuseTasks } from './worker.ts'

@@ -1,3 +1,4 @@
+import type { MatchColumns } from '../../model/reuse.ts'
 import {
   carriedPassages,
   type ComparableText,
@@ -12,14 +13,13 @@ import {
   type FoundPassages,
   maskSentences,
   type MaskingText,
-  type MatchColumns,
   packCompared,
   packRanges,
   type Seeds,
   type Tally,
   tallySentences,
   type TextColumns,
-} from '../../index.ts'
+} from '../../reuse/stages.ts'
 import { giveBackMemory } from '../memory.ts'
 import { serveTasks } from '../pool.ts'
 
