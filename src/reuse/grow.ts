@@ -29,23 +29,25 @@ export interface GrownPassages {
 export function growCopied(copied: RangeColumns, reading: Reading): GrownPassages {
   const pieces = new Pieces(copied.count)
   for (let i = 0; i < copied.count; i++) pieces.add(i, [sharedRangeAt(copied, i)])
-  const roots = uniteMatches(pieces.stretches(), sameFrom.copied)
+  const stretches = pieces.stretches()
+  const roots = uniteMatches(stretches, sameFrom.copied)
   const weights = new Float64Array(roots.length)
   for (const [i, weight] of pairWeights(copied).entries()) {
     const root = roots[pieces.largest[i]!]!
     weights[root] = Math.max(weights[root]!, weight)
   }
   const judged: Judged = (root) => ({ class: 'copied', weight: weights[root]! })
-  return { ...growPieces(pieces, { roots, judged }, reading), sides: sidesOf(copied, reading) }
+  return { ...growPieces(pieces.largest, { stretches, roots, judged }, reading), sides: sidesOf(copied, reading) }
 }
 
 /** Families of what bodies carried over, without what is everybody's (`common`, as `commonMarks` makes them). */
 export function growCarried(carried: RangeColumns, common: Uint8Array, reading: Reading): GrownPassages {
   const pieces = new Pieces(carried.count)
   for (let i = 0; i < carried.count; i++) pieces.add(i, piecesOf(sharedRangeAt(carried, i), reading.columns, common))
-  const roots = uniteMatches(pieces.stretches(), sameFrom.carried)
+  const stretches = pieces.stretches()
+  const roots = uniteMatches(stretches, sameFrom.carried)
   const judged: Judged = () => ({ class: 'carried-over', weight: 0 })
-  return { ...growPieces(pieces, { roots, judged }, reading), sides: sidesOf(carried, reading) }
+  return { ...growPieces(pieces.largest, { stretches, roots, judged }, reading), sides: sidesOf(carried, reading) }
 }
 
 /** What passages are cut into: the two sides of every piece, one after the other. */
@@ -89,13 +91,20 @@ class Pieces {
 }
 
 interface Rooted {
+  /** The sides of all pieces. */
+  readonly stretches: Stretches
   /** The piece in the middle of every piece's family. */
   readonly roots: Int32Array
   readonly judged: Judged
 }
 
-function growPieces(pieces: Pieces, { roots, judged }: Rooted, reading: Reading): Omit<GrownPassages, 'sides'> {
-  const { report, start, end, order } = pieces.stretches()
+/** Families of pieces; `largest` is each passage's largest piece. */
+function growPieces(
+  largest: Int32Array,
+  { stretches, roots, judged }: Rooted,
+  reading: Reading,
+): Omit<GrownPassages, 'sides'> {
+  const { report, start, end, order } = stretches
   const inTextOrder = {
     report: order.map((side) => report[side]!),
     start: order.map((side) => start[side]!),
@@ -103,9 +112,9 @@ function growPieces(pieces: Pieces, { roots, judged }: Rooted, reading: Reading)
     owner: order.map((side) => roots[side >> 1]!),
   }
   const overlapping = -1
-  const stretches = unitedStretches(inTextOrder, roots.length, () => overlapping)
-  const families = grown(stretches, { owners: roots.length, judged }, reading)
-  const ofPassage = pieces.largest.map((piece) => (piece < 0 ? -1 : families.ofOwner[roots[piece]!]!))
+  const united = unitedStretches(inTextOrder, roots.length, () => overlapping)
+  const families = grown(united, { owners: roots.length, judged }, reading)
+  const ofPassage = largest.map((piece) => (piece < 0 ? -1 : families.ofOwner[roots[piece]!]!))
   return { grown: families, ofPassage }
 }
 

@@ -3,7 +3,7 @@ import type { TextColumns } from './columns.ts'
 import type { Grown } from './families.ts'
 import type { GrownPassages } from './grow.ts'
 import { matchesInOrder } from './matches.ts'
-import { sharedInt32, sharedUint8 } from './shared-arrays.ts'
+import { sharedInt32, sharedJoin, sharedJoinBytes } from './shared-arrays.ts'
 
 /** Families of every class. */
 export interface GrownFamilies {
@@ -53,19 +53,12 @@ function distinctNames(): (name: string) => string {
 }
 
 function joinedMembers(lists: readonly MemberColumns[]): MemberColumns {
-  const count = lists.reduce((sum, { report }) => sum + report.length, 0)
-  const joined = {
-    report: sharedInt32(count),
-    start: sharedInt32(count),
-    end: sharedInt32(count),
-    earliest: sharedUint8(count),
+  return {
+    report: sharedJoin(lists.map(({ report }) => report)),
+    start: sharedJoin(lists.map(({ start }) => start)),
+    end: sharedJoin(lists.map(({ end }) => end)),
+    earliest: sharedJoinBytes(lists.map(({ earliest }) => earliest)),
   }
-  let at = 0
-  for (const members of lists) {
-    for (const name of ['report', 'start', 'end', 'earliest'] as const) joined[name].set(members[name], at)
-    at += members.report.length
-  }
-  return joined
 }
 
 /** The family of every sentence in the one list. */

@@ -6,7 +6,7 @@ import { Coverage } from './coverage.ts'
 import { PartPairer } from './parts.ts'
 import type { Reading } from './families.ts'
 import { inRawText, RawReader } from './raw.ts'
-import { sharedInt32, sharedPick } from './shared-arrays.ts'
+import { sharedInt32, sharedJoin, sharedPick } from './shared-arrays.ts'
 import { type RangeColumns, type SharedRange, sharedRangeAt } from './shared-range.ts'
 import { orderBy } from './sort.ts'
 import { swapsOf } from './swaps.ts'
@@ -43,7 +43,7 @@ function put(places: PlaceColumns, at: number, { report, span }: Place): void {
 
 /** All matches by left report and start, then right report and start; those of family -1 are none. Linear. */
 export function matchesInOrder(lists: readonly MatchColumns[], rankOf: Int32Array): MatchColumns {
-  const family = concatenated(lists.map((one) => one.family))
+  const family = sharedJoin(lists.map((one) => one.family))
   const left = joinedPlaces(lists.map((one) => one.left))
   const right = joinedPlaces(lists.map((one) => one.right))
   const ranks = ({ report }: PlaceColumns) => report.map((one) => rankOf[one]!)
@@ -56,20 +56,10 @@ export function matchesInOrder(lists: readonly MatchColumns[], rankOf: Int32Arra
 
 function joinedPlaces(lists: readonly PlaceColumns[]): PlaceColumns {
   return {
-    report: concatenated(lists.map(({ report }) => report)),
-    start: concatenated(lists.map(({ start }) => start)),
-    end: concatenated(lists.map(({ end }) => end)),
+    report: sharedJoin(lists.map(({ report }) => report)),
+    start: sharedJoin(lists.map(({ start }) => start)),
+    end: sharedJoin(lists.map(({ end }) => end)),
   }
-}
-
-function concatenated(lists: readonly Int32Array[]): Int32Array {
-  const joined = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const list of lists) {
-    joined.set(list, at)
-    at += list.length
-  }
-  return joined
 }
 
 /** Whether the left report is the earlier one, or the first by id where years do not tell. */

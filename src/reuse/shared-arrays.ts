@@ -30,3 +30,25 @@ export function sharedCopy(values: Int32Array): Int32Array {
   copy.set(values)
   return copy
 }
+
+/** The values of several columns, one column's behind the other's. */
+export function sharedJoin(columns: readonly Int32Array[]): Int32Array {
+  return filled(sharedInt32(lengthOf(columns)), columns)
+}
+
+export function sharedJoinBytes(columns: readonly Uint8Array[]): Uint8Array {
+  return filled(sharedUint8(lengthOf(columns)), columns)
+}
+
+function lengthOf(columns: readonly { readonly length: number }[]): number {
+  return columns.reduce((sum, { length }) => sum + length, 0)
+}
+
+function filled<Values extends Int32Array | Uint8Array>(joined: Values, columns: readonly Values[]): Values {
+  let at = 0
+  for (const column of columns) {
+    joined.set(column, at)
+    at += column.length
+  }
+  return joined
+}

@@ -1,5 +1,5 @@
 import type { Range } from './coverage.ts'
-import { sharedInt32 } from './shared-arrays.ts'
+import { sharedInt32, sharedJoin } from './shared-arrays.ts'
 
 /** A passage that two reports share: their indices, and the masked range in each. */
 export interface SharedRange {
@@ -54,16 +54,18 @@ function emptyRanges(count: number): RangeColumns {
 
 /** The passages of several lists, one list after the other. */
 export function joinRanges(parts: readonly RangeColumns[]): RangeColumns {
-  const joined = emptyRanges(parts.reduce((sum, { count }) => sum + count, 0))
-  let at = 0
-  for (const part of parts) {
-    for (const name of rangeNames) joined[name].set(part[name], at)
-    at += part.count
+  const by = (column: (part: RangeColumns) => Int32Array) => sharedJoin(parts.map(column))
+  return {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    left: by(({ left }) => left),
+    right: by(({ right }) => right),
+    leftStart: by(({ leftStart }) => leftStart),
+    leftEnd: by(({ leftEnd }) => leftEnd),
+    rightStart: by(({ rightStart }) => rightStart),
+    rightEnd: by(({ rightEnd }) => rightEnd),
+    evidence: by(({ evidence }) => evidence),
   }
-  return joined
 }
-
-const rangeNames = ['left', 'right', 'leftStart', 'leftEnd', 'rightStart', 'rightEnd', 'evidence'] as const
 
 /** Passage number `i`. */
 export function sharedRangeAt(ranges: RangeColumns, i: number): SharedRange {

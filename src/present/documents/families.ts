@@ -12,30 +12,26 @@ import { textsOf } from './texts.ts'
 /** Characters of a passage that are quoted; the place tells where to read on. */
 const quoted = 160
 
-/** A comparison's reports and matches at hand, for thousands of families. */
+/** A comparison's reports at hand, for thousands of families. */
 interface Listing {
   readonly reportOf: ReadonlyMap<string, Report>
-  readonly matchesOf: ReadonlyMap<string, readonly ReuseMatch[]>
   readonly language: Language
 }
 
-function listingOf({ reports, reuse }: Comparison, language: Language): Listing {
-  return {
-    reportOf: new Map(reports.map((report) => [report.id, report])),
-    matchesOf: Map.groupBy(reuse.matches, ({ family }) => family),
-    language,
-  }
+function listingOf({ reports }: Comparison, language: Language): Listing {
+  return { reportOf: new Map(reports.map((report) => [report.id, report])), language }
 }
 
 /** Every family but the formulas, largest first: what is shared, who has it, earliest first, what was swapped. */
 export function familiesDocument(comparison: Comparison, language: Language): Document {
   const texts = textsOf(language)
   const listing = listingOf(comparison, language)
+  const matchesOf = Map.groupBy(comparison.reuse.matches, ({ family }) => family)
   const families = comparison.reuse.families.filter((family) => family.class !== 'formula')
   return {
     name: texts.familiesName,
     title: texts.familiesTitle,
-    blocks: families.flatMap((family) => familyBlocks(family, listing)),
+    blocks: families.flatMap((family) => familyBlocks(family, matchesOf.get(family.id) ?? [], listing)),
   }
 }
 
@@ -67,7 +63,7 @@ function familyLine(family: Family, listing: Listing): Line {
   return [{ mark: 'strong', text: headOf(family, listing.language) }, text]
 }
 
-function familyBlocks(family: Family, listing: Listing): readonly Block[] {
+function familyBlocks(family: Family, matches: readonly ReuseMatch[], listing: Listing): readonly Block[] {
   const { language } = listing
   const texts = textsOf(language)
   const { colon, comma } = punctuation[language]
@@ -75,7 +71,7 @@ function familyBlocks(family: Family, listing: Listing): readonly Block[] {
     const first = member.earliest ? bracketed(texts.earliest, language) : ''
     return `${memberPlace(member, listing)}${first}${colon}${quote(member, listing)}`
   })
-  const swaps = (listing.matchesOf.get(family.id) ?? [])
+  const swaps = matches
     .flatMap(({ substitutions }) => substitutions)
     .map(({ left, right }) => `${left || '∅'}→${right || '∅'}`)
   const swapped: Line[] = swaps.length === 0 ? [] : [`${texts.swapped}${colon}${[...new Set(swaps)].join(comma)}`]
